@@ -1,0 +1,51 @@
+import type { Outcome } from './response';
+
+/** The two fields of WeChat's reply that carry its judgement, as received. */
+export interface UpstreamReply {
+  readonly verifyOpenid: unknown;
+  readonly verifyRealName: unknown;
+}
+
+const NO_RECORD = 'V_OP_NA';
+const NAME_MATCHES = 'V_OP_NM_MA';
+const NAME_DIFFERS = 'V_OP_NM_UM';
+const ID_MATCHES = 'V_NM_ID_MA';
+const ID_DIFFERS = ['V_NM_ID_UM', 'V_NM_ID_TYPE_UM'];
+
+const OPENID_VALUES: readonly string[] = [NO_RECORD, NAME_MATCHES, NAME_DIFFERS];
+const REAL_NAME_VALUES: readonly string[] = [ID_MATCHES, ...ID_DIFFERS];
+
+/** The kinds named in one field (several are joined with `;`), or undefined when a value is not a string. */
+function kinds(value: unknown): ReadonlySet<string> | undefined {
+  if (typeof value !== 'string') return undefined;
+  const parts = value.split(';').map((part) => part.trim());
+  return new Set(parts.filter((part) => part !== ''));
+}
+
+const isOnly = (set: ReadonlySet<string>, kind: string): boolean => set.size === 1 && set.has(kind);
+const allIn = (set: ReadonlySet<string>, known: readonly string[]): boolean =>
+  [...set].every((kind) => known.includes(kind));
+
+/**
+ * What WeChat's reply says of the person. Fails closed: a value that is missing, unknown or contradictory is never
+ * `verified`.
+ * @returns undefined when the reply does not follow the documents (error `UNEXPECTED_REPLY`)
+ * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/industry/cityservice/checkRealNameInfo.html
+ */
+export function judgeReply(reply: UpstreamReply): Outcome | undefined {
+  const openid = kinds(reply.verifyOpenid);
+  if (openid === undefined || openid.size === 0 || !allIn(openid, OPENID_VALUES)) return undefined;
+  if (isOnly(openid, NAME_DIFFERS)) return 'name_mismatch';
+  if (isOnly(openid, NO_RECORD)) return 'no_real_name';
+
+  const realName = kinds(reply.verifyRealName);
+  if (realName === undefined || !allIn(realName, REAL_NAME_VALUES)) return undefined;
+  return isOnly(openid, NAME_MATCHES) ? judgeIdNumber(realName) : 'inconclusive';
+}
+
+/** The ID number, given that the name matches. */
+function judgeIdNumber(realName: ReadonlySet<string>): Outcome | undefined {
+  if (realName.size === 0) return undefined;
+  if (isOnly(realName, ID_MATCHES)) return 'verified';
+  return realName.has(ID_MATCHES) ? 'inconclusive' : 'id_mismatch';
+}

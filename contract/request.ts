@@ -1,0 +1,103 @@
+import { parseCredId } from './cred-id';
+import { parseName } from './name';
+import { accept, isRecord, refuse, type Parsed } from './parsed';
+import type { Code, CredId, RealName } from './personal-data';
+import type { Field, FieldProblem } from './response';
+
+/** What the mini-program sends to the cloud function `realname`. */
+export type RealNameRequest =
+  /** My current verification; also warms the instance. */
+  | { readonly action: 'status' }
+  | {
+      readonly action: 'check';
+      readonly realName: string;
+      readonly credId: string;
+      readonly code: string;
+      /** The version of the consent text that the person agreed to. */
+      readonly consent: { readonly version: string };
+    }
+  /** Erase my verification (personal data law). */
+  | { readonly action: 'forget' };
+
+export type Action = RealNameRequest['action'];
+
+/** A `check` whose every field follows the rules. */
+export interface CheckRequest {
+  readonly action: 'check';
+  readonly realName: RealName;
+  readonly credId: CredId;
+  readonly code: Code;
+  readonly consentVersion: string;
+}
+
+export type ParsedRequest =
+  | { readonly ok: true; readonly request: { readonly action: 'status' | 'forget' } | CheckRequest }
+  /** `fields` is empty when the request as a whole is wrong: no object, unknown action. */
+  | { readonly ok: false; readonly fields: readonly FieldProblem[] };
+
+const MAX_CODE_CHARACTERS = 1024;
+const MAX_CONSENT_VERSION_CHARACTERS = 64;
+
+/** Reads the one-time code; it is passed on untouched, URL-encoded or not. */
+export function parseCode(input: unknown): Parsed<Code> {
+  const isCode = typeof input === 'string' && input.length <= MAX_CODE_CHARACTERS && /^[\x21-\x7e]+$/.test(input);
+  return isCode ? accept(input as Code) : refuse('没有收到微信的授权结果，请重新授权');
+}
+
+function parseConsent(input: unknown): Parsed<string> {
+  const version = isRecord(input) ? input['version'] : undefined;
+  const isVersion =
+    typeof version === 'string' &&
+    version.trim() !== '' &&
+    Array.from(version).length <= MAX_CONSENT_VERSION_CHARACTERS;
+  return isVersion ? accept(version) : refuse('请先阅读并同意个人信息处理说明');
+}
+
+const problemOf = (field: Field, parsed: Parsed<unknown>): FieldProblem[] =>
+  parsed.ok ? [] : [{ field, problem: parsed.problem }];
+
+/**
+ * Reads whatever a client sent. Unknown properties are ignored.
+ * @param now today, for the birth date within the ID number
+ */
+export function parseRequest(event: unknown, now: Date): ParsedRequest {
+  if (!isRecord(event)) return { ok: false, fields: [] };
+  switch (event['action']) {
+    case 'status':
+      return { ok: true, request: { action: 'status' } };
+    case 'forget':
+      return { ok: true, request: { action: 'forget' } };
+    case 'check':
+      return parseCheck(event, now);
+    default:
+      return { ok: false, fields: [] };
+  }
+}
+
+function parseCheck(event: Readonly<Record<string, unknown>>, now: Date): ParsedRequest {
+  const realName = parseName(event['realName']);
+  const credId = parseCredId(event['credId'], now);
+  const code = parseCode(event['code']);
+  const consent = parseConsent(event['consent']);
+  if (realName.ok && credId.ok && code.ok && consent.ok) {
+    return {
+      ok: true,
+      request: {
+        action: 'check',
+        realName: realName.value,
+        credId: credId.value,
+        code: code.value,
+        consentVersion: consent.value,
+      },
+    };
+  }
+  return {
+    ok: false,
+    fields: [
+      ...problemOf('realName', realName),
+      ...problemOf('credId', credId),
+      ...problemOf('code', code),
+      ...problemOf('consent', consent),
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** The product never reaches into the sandbox, and the two sides meet only in the contract. */
+const onlyFrom = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'coverage', 'artifacts', 'reports', '.cache'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      complexity: ['error', 12],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Index signatures are read with brackets, so that the compiler and the reader see that the key may be absent.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  { files: ['contract/**', 'miniprogram/**', 'cloudfunctions/**'], rules: { 'no-console': 'error' } },
+  { files: ['contract/**'], rules: onlyFrom('**/miniprogram/**', '**/cloudfunctions/**', '**/sandbox/**') },
+  { files: ['miniprogram/**'], ...reactHooks.configs.flat['recommended-latest'] },
+  { files: ['miniprogram/**'], rules: onlyFrom('**/cloudfunctions/**', '**/sandbox/**') },
+  { files: ['cloudfunctions/**'], rules: onlyFrom('**/miniprogram/**', '**/sandbox/**') },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        console: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
+  },
+);
