@@ -3,6 +3,7 @@ export * from './error-catalogue';
 export * from './judge-reply';
 export * from './mask';
 export * from './name';
+export * from './operator-hint';
 export * from './parse-response';
 export * from './parsed';
 export * from './personal-data';

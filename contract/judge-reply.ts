@@ -30,7 +30,7 @@ const allIn = (set: ReadonlySet<string>, known: readonly string[]): boolean =>
  * What WeChat's reply says of the person. Fails closed: a value that is missing, unknown or contradictory is never
  * `verified`.
  * @returns undefined when the reply does not follow the documents (error `UNEXPECTED_REPLY`)
- * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/industry/cityservice/checkRealNameInfo.html
+ * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/en/cityservice/cityservice-checkrealnameinfo.html
  */
 export function judgeReply(reply: UpstreamReply): Outcome | undefined {
   const openid = kinds(reply.verifyOpenid);

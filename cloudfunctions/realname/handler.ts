@@ -1,0 +1,112 @@
+import { isRecord, parseRequest, parseVerification, type RealNameResponse, type Verification } from '../../contract';
+import { createCheck } from './check';
+import type { Config, ParsedConfig } from './config';
+import { before, deadlinesFor, type Deadlines } from './deadline';
+import { Failure } from './failure';
+import { hashOpenid } from './fingerprint';
+import { identify, type Identity, type WXContext } from './identity';
+import type { Logger } from './logger';
+import { withReceipt } from './receipt';
+import { requestIdOf } from './request-id';
+import { createRequestLog, type RequestLog } from './request-log';
+import { storing } from './storing';
+import type { Transport } from './transport';
+import type { VerificationStore } from './verification-store';
+
+export interface HandlerDependencies {
+  readonly config: Config;
+  readonly store: VerificationStore;
+  readonly transport: Transport;
+}
+
+export interface Platform {
+  readonly getWXContext: () => WXContext;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly logger: Logger;
+}
+
+type Handler = (event: unknown, context: unknown) => Promise<RealNameResponse>;
+
+interface Invocation {
+  readonly event: unknown;
+  readonly deadlines: Deadlines;
+  readonly log: RequestLog;
+}
+
+/** Answers one request. */
+type Answer = (invocation: Invocation) => Promise<Verification | null>;
+
+const isTimer = (event: unknown): boolean => isRecord(event) && event['Type'] === 'Timer';
+
+function createAnswer({ config, store, transport }: HandlerDependencies, platform: Platform): Answer {
+  const { now, newId, getWXContext } = platform;
+  const check = createCheck({ config, store, transport, now, newId });
+
+  const receipted = (verification: Verification, who: Identity, issuedAt: number): Promise<Verification> =>
+    withReceipt(verification, who, new Date(issuedAt), config.receiptSecret);
+
+  async function status(who: Identity, { answer }: Deadlines): Promise<Verification | null> {
+    void transport.warm(who);
+    const verification = parseVerification(await storing(before(answer, now, store.find(who.openid))));
+    return verification === undefined ? null : receipted(verification, who, now());
+  }
+
+  return async ({ event, deadlines, log }) => {
+    const wxContext = getWXContext();
+    if (isTimer(event) && !wxContext.OPENID) {
+      log.note({ action: 'tidy' });
+      await storing(before(deadlines.answer, now, store.tidy()));
+      return null;
+    }
+    const who = identify(event, wxContext);
+    log.note({ openid: hashOpenid(who.openid) });
+    const parsed = parseRequest(event, new Date(now()));
+    if (!parsed.ok) throw new Failure('INVALID_INPUT', { fields: parsed.fields });
+
+    const { request } = parsed;
+    log.note({ action: request.action });
+    switch (request.action) {
+      case 'status':
+        return status(who, deadlines);
+      case 'forget':
+        await storing(before(deadlines.answer, now, store.forget(who.openid)));
+        return null;
+      case 'check': {
+        const verification = await check(request, who, deadlines, log);
+        return receipted(verification, who, Date.parse(verification.checkedAt));
+      }
+    }
+  };
+}
+
+/** The cloud function: always resolves, in time, and writes one line to the log. */
+export function createHandler(
+  parsedConfig: ParsedConfig,
+  compose: (config: Config) => HandlerDependencies,
+  platform: Platform,
+): Handler {
+  const { now, newId, logger } = platform;
+  const answer: Answer = parsedConfig.ok
+    ? createAnswer(compose(parsedConfig.config), platform)
+    : () => Promise.reject(new Failure('MISCONFIGURED', { hint: parsedConfig.hint }));
+
+  return async (event, context) => {
+    const { request_id, time_limit_in_ms } = isRecord(context) ? context : {};
+    const log = createRequestLog(requestIdOf(request_id, newId), logger, now);
+    const deadlines = deadlinesFor(now(), time_limit_in_ms);
+    try {
+      const verification = await answer({ event, deadlines, log });
+      log.note({ outcome: verification?.outcome ?? 'none' });
+      return { ok: true, verification };
+    } catch (error) {
+      const failure = error instanceof Failure ? error : new Failure('INTERNAL', { cause: error });
+      const { errcode } = failure.details;
+      log.note({ error: failure.code, hint: failure.hint, ...(errcode === undefined ? {} : { errcode }) });
+      return { ok: false, error: failure.toError(log.requestId) };
+    } finally {
+      log.write();
+    }
+  };
+}

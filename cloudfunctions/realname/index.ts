@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import * as cloud from 'wx-server-sdk';
+import { createAccessTokens } from './access-token';
+import { createAutoTransport } from './auto-transport';
+import { parseConfig, type Config } from './config';
+import { createHandler } from './handler';
+import { createHttpsTransport } from './https-transport';
+import { logToConsole } from './logger';
+import { createOpenApiTransport } from './openapi-transport';
+import { createPostJson } from './post-json';
+import type { Transport } from './transport';
+import { createVerificationStore, type Database } from './verification-store';
+
+const now = (): number => Date.now();
+
+function createTransport(config: Config): Transport {
+  const openapi = createOpenApiTransport(cloud.openapi, config.openapiName);
+  if (config.appSecret === undefined || config.transport === 'openapi') return openapi;
+  const post = createPostJson(now);
+  const https = createHttpsTransport(
+    post,
+    config.apiOrigin,
+    createAccessTokens(post, config.apiOrigin, config.appSecret, now),
+  );
+  return config.transport === 'https' ? https : createAutoTransport(openapi, https, now);
+}
+
+// The SDK's own types know neither `keepalive` nor its symbol for the current environment.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true } as unknown as cloud.ICloudInitOptions);
+
+/** The entry that WeChat Cloud calls. */
+export const main = createHandler(
+  parseConfig(process.env),
+  (config) => {
+    const db = cloud.database({ throwOnNotFound: false } as cloud.DB.IDatabaseConfig) as unknown as Database;
+    return { config, store: createVerificationStore(db, config.dailyLimit, now), transport: createTransport(config) };
+  },
+  { getWXContext: cloud.getWXContext, now, newId: randomUUID, logger: logToConsole },
+);

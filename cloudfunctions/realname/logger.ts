@@ -1,0 +1,34 @@
+import type { Action, ErrorCode, OperatorHint, Outcome } from '../../contract';
+import type { OpenidHash } from './fingerprint';
+import type { RequestId } from './request-id';
+import type { Rid, TransportName } from './transport';
+
+export const STEPS = ['reserve', 'wait', 'upstream', 'store'] as const;
+export type Step = (typeof STEPS)[number];
+
+/**
+ * One line of the log. No property takes a plain string: names, ID numbers, codes, tokens and texts of errors do not
+ * compile here.
+ */
+export interface LogEntry {
+  readonly requestId: RequestId;
+  readonly action: Action | 'tidy' | 'unknown';
+  readonly openid?: OpenidHash;
+  readonly outcome?: Outcome | 'none';
+  readonly error?: ErrorCode;
+  /** WeChat was asked by an earlier request with the same code. */
+  readonly replayed?: true;
+  readonly transport?: TransportName;
+  readonly errcode?: number;
+  readonly rid?: Rid;
+  readonly hint?: OperatorHint;
+  /** Milliseconds, per step and in all. */
+  readonly ms: Readonly<Partial<Record<Step | 'total', number>>>;
+}
+
+export type Logger = (entry: LogEntry) => void;
+
+/** One JSON line per request, to where the platform collects a function's output. */
+export const logToConsole: Logger = (entry) => {
+  console.log(JSON.stringify(entry));
+};

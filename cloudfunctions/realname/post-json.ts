@@ -1,0 +1,89 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+
+/** What a POST came to. `delivered`: the server may have read the request. */
+export type PostResult =
+  | { readonly kind: 'json'; readonly body: unknown }
+  /** Not JSON, too long, or an HTTP status other than 200 and 5xx. */
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'unreachable'; readonly delivered: boolean };
+
+export type PostJson = (url: URL, body: unknown, signal: AbortSignal) => Promise<PostResult>;
+
+const MAX_REPLY_BYTES = 64 * 1024;
+/** A frozen function instance wakes with connections that the server closed long ago: older ones are not used. */
+const MAX_IDLE_MS = 4000;
+
+function parseBody(status: number | undefined, text: string): PostResult {
+  if (status !== undefined && status >= 500) return { kind: 'unreachable', delivered: true };
+  if (status !== 200) return { kind: 'unreadable' };
+  try {
+    return { kind: 'json', body: JSON.parse(text) };
+  } catch {
+    return { kind: 'unreadable' };
+  }
+}
+
+/** POSTs JSON over a connection that is kept while it is used. Never throws, follows no redirect, never resends. */
+export function createPostJson(now: () => number): PostJson {
+  const client = { 'http:': http, 'https:': https };
+  let agent: http.Agent | undefined;
+  let lastUsed = 0;
+
+  const agentFor = (protocol: 'http:' | 'https:'): http.Agent => {
+    if (agent === undefined || now() - lastUsed > MAX_IDLE_MS) {
+      agent?.destroy();
+      agent = new client[protocol].Agent({ keepAlive: true, maxSockets: 4 });
+    }
+    return agent;
+  };
+
+  return (url, body, signal) =>
+    new Promise((resolve) => {
+      if (signal.aborted) {
+        resolve({ kind: 'unreachable', delivered: false });
+        return;
+      }
+      const protocol = url.protocol === 'http:' ? 'http:' : 'https:';
+      const bytes = Buffer.from(JSON.stringify(body));
+      let connected = false;
+      const request = client[protocol].request(url, {
+        method: 'POST',
+        agent: agentFor(protocol),
+        signal,
+        headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length },
+      });
+      const settle = (result: PostResult): void => {
+        lastUsed = now();
+        resolve(result);
+      };
+      request.once('socket', (socket) => {
+        connected = request.reusedSocket;
+        socket.once(protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+          connected = true;
+        });
+      });
+      request.once('error', () => {
+        settle({ kind: 'unreachable', delivered: connected });
+      });
+      request.once('response', (response) => {
+        const chunks: Buffer[] = [];
+        let length = 0;
+        response.on('data', (chunk: Buffer) => {
+          length += chunk.length;
+          if (length <= MAX_REPLY_BYTES) chunks.push(chunk);
+          else {
+            settle({ kind: 'unreadable' });
+            response.destroy();
+          }
+        });
+        response.once('end', () => {
+          settle(parseBody(response.statusCode, Buffer.concat(chunks).toString('utf8')));
+        });
+        response.once('error', () => {
+          settle({ kind: 'unreachable', delivered: true });
+        });
+      });
+      request.end(bytes);
+    });
+}

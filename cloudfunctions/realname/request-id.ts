@@ -1,0 +1,10 @@
+declare const kind: unique symbol;
+export type RequestId = string & { readonly [kind]: 'RequestId' };
+
+const PLATFORM_ID = /^[0-9a-zA-Z-]{8,64}$/;
+
+/** The platform's own id where it gave one (the same that the client sees), else a new one. */
+export function requestIdOf(platformId: unknown, newId: () => string): RequestId {
+  const isPlatformId = typeof platformId === 'string' && PLATFORM_ID.test(platformId);
+  return (isPlatformId ? platformId : newId()) as RequestId;
+}

@@ -1,0 +1,55 @@
+import type { Code, CredId, RealName } from '../../contract';
+import type { Identity } from './identity';
+
+declare const kind: unique symbol;
+/** WeChat's own id of a request, to quote to its support. */
+export type Rid = string & { readonly [kind]: 'Rid' };
+
+/** Does this name and this ID number belong to this person? */
+export interface Question {
+  readonly who: Identity;
+  readonly realName: RealName;
+  readonly credId: CredId;
+  readonly code: Code;
+}
+
+export type TransportName = 'openapi' | 'https';
+
+interface Sent {
+  readonly via: TransportName;
+  /** Whether the question may have reached WeChat, which spends the code. */
+  readonly delivered: boolean;
+}
+
+/** What came back, not judged yet. */
+export type Reply = Sent &
+  (
+    | { readonly kind: 'answered'; readonly verifyOpenid: unknown; readonly verifyRealName: unknown }
+    /** An error code of WeChat or of the cloud platform. */
+    | { readonly kind: 'refused'; readonly errcode: number; readonly rid: Rid | undefined }
+    /** No connection, a broken one, or a server's own failure (5xx). */
+    | { readonly kind: 'unreachable' }
+    /** Anything that the documents do not describe. */
+    | { readonly kind: 'unreadable' }
+  );
+
+export interface AskOptions {
+  /** Aborted when time is up: connections are closed. */
+  readonly signal: AbortSignal;
+  /** Called at the moment from which the question may reach WeChat. */
+  readonly onSend: () => void;
+}
+
+/** A way to ask WeChat. Never throws for what WeChat or the network does. */
+export interface Transport {
+  ask(question: Question, options: AskOptions): Promise<Reply>;
+  /** Prepares for a question that will probably come; never fails. */
+  warm(who: Identity): Promise<void>;
+}
+
+const RID = /\brid: ?([0-9a-f]{8}(?:-[0-9a-f]{8}){2})\b/;
+
+/** The rid within an errmsg; nothing else of the errmsg is ever used, as it may repeat the request. */
+export function ridOf(errmsg: unknown): Rid | undefined {
+  return typeof errmsg === 'string' ? (RID.exec(errmsg)?.[1] as Rid | undefined) : undefined;
+}

@@ -1,0 +1,200 @@
+import { isRecord, operatorHint } from '../../contract';
+import { Failure } from './failure';
+import {
+  standingOf,
+  WINDOW_MS,
+  type Attempt,
+  type KeptVerification,
+  type PersonRecord,
+  type Result,
+  type Standing,
+} from './person-record';
+
+export const COLLECTION = 'realname_verifications';
+
+/** What is used of `wx-server-sdk`'s database; its own types are loose. */
+export interface Database {
+  readonly command: Command;
+  collection(name: string): Collection;
+  createCollection(name: string): Promise<unknown>;
+}
+interface Collection {
+  doc(id: string): { get(): Promise<{ readonly data: unknown }> };
+  where(query: object): {
+    update(change: { readonly data: object }): Promise<{ readonly stats: { readonly updated: number } }>;
+    remove(): Promise<unknown>;
+  };
+  add(document: { readonly data: object }): Promise<unknown>;
+}
+interface Command {
+  exists(value: boolean): unknown;
+  lt(value: number): unknown;
+  gt(value: number): unknown;
+  gte(value: number): unknown;
+  neq(value: string): unknown;
+  not(condition: unknown): unknown;
+  push(change: { readonly each: readonly object[]; readonly position: number; readonly slice: number }): unknown;
+  pull(condition: object): unknown;
+  remove(): unknown;
+}
+
+export interface VerificationStore {
+  /** The person's record, or undefined. One round trip. */
+  find(openid: string): Promise<PersonRecord | undefined>;
+  /**
+   * Writes the attempt down if its code is new and the limit not reached: one round trip for a known person, two for a
+   * new one. What stands in its way costs one more to say.
+   */
+  reserve(openid: string, attempt: Attempt): Promise<Exclude<Standing, { kind: 'free' }>>;
+  /** Adds the result, and the verification if there is one. False: erased meanwhile, nothing was stored. */
+  settle(openid: string, attempt: Attempt, result: Result, kept?: KeptVerification): Promise<boolean>;
+  /** Takes back an attempt that never reached WeChat: its code can be used, and it does not count. */
+  release(openid: string, attempt: Attempt): Promise<void>;
+  /** Erases what identifies the person and what was found; keeps the attempts, without which limits could be reset. */
+  forget(openid: string): Promise<void>;
+  /** Removes attempts older than 24 hours of everybody, and records in which nothing is left. */
+  tidy(): Promise<void>;
+}
+
+/** Error of the SDK for a collection that was never made. */
+const COLLECTION_NOT_EXIST = -502005;
+const MAX_TRIES = 5;
+const MAX_REMEMBERED = 10_000;
+
+const isMissingCollection = (error: unknown): boolean => isRecord(error) && error['errCode'] === COLLECTION_NOT_EXIST;
+
+/** The platform marks what a client wrote with `_openid`; a function's own documents have none. */
+function readRecord(data: unknown): PersonRecord | undefined {
+  if (!isRecord(data)) return undefined;
+  if ('_openid' in data) {
+    const hint = operatorHint('Clients can write to realname_verifications: set its permission to admin only.');
+    throw new Failure('MISCONFIGURED', { hint });
+  }
+  const { attempts, results } = data;
+  return {
+    ...(data as unknown as PersonRecord),
+    attempts: Array.isArray(attempts) ? (attempts as Attempt[]) : [],
+    results: Array.isArray(results) ? (results as Result[]) : [],
+  };
+}
+
+/** Keeps verifications in the cloud database. Every change is one compare-and-set update, so instances need no lock. */
+export function createVerificationStore(db: Database, dailyLimit: number, now: () => number): VerificationStore {
+  const _ = db.command;
+  const people = db.collection(COLLECTION);
+  /** People that this instance has seen a record of: spares the attempt to insert one. */
+  const known = new Set<string>();
+
+  const ownRecord = (openid: string, conditions: object = {}): ReturnType<Collection['where']> =>
+    people.where({ _id: openid, _openid: _.exists(false), ...conditions });
+
+  const isNotAfter = (moment: number): unknown => _.not(_.gt(moment));
+
+  function remember(openid: string): void {
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.add(openid);
+  }
+
+  async function find(openid: string): Promise<PersonRecord | undefined> {
+    try {
+      const record = readRecord((await people.doc(openid).get()).data);
+      if (record !== undefined) remember(openid);
+      return record;
+    } catch (error) {
+      if (isMissingCollection(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async function tryUpdate(openid: string, attempt: Attempt): Promise<boolean> {
+    const conditions = {
+      'attempts.code': _.neq(attempt.code),
+      [`attempts.${dailyLimit - 1}.at`]: isNotAfter(attempt.at - WINDOW_MS),
+    };
+    const data = {
+      attempts: _.push({ each: [attempt], position: 0, slice: dailyLimit }),
+      results: _.pull({ at: _.lt(attempt.at - WINDOW_MS) }),
+    };
+    try {
+      return (await ownRecord(openid, conditions).update({ data })).stats.updated > 0;
+    } catch (error) {
+      if (!isMissingCollection(error)) throw error;
+      await db.createCollection(COLLECTION);
+      return false;
+    }
+  }
+
+  /** Only one insert of an `_id` succeeds. An error may also be a lost answer: the record tells. */
+  async function insertOrFind(openid: string, attempt: Attempt): Promise<'inserted' | PersonRecord> {
+    try {
+      await people.add({ data: { _id: openid, attempts: [attempt], results: [] } });
+      remember(openid);
+      return 'inserted';
+    } catch (error) {
+      const record = await find(openid);
+      if (record === undefined) throw error;
+      return record;
+    }
+  }
+
+  return {
+    find,
+
+    async reserve(openid, attempt) {
+      for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+        if (await tryUpdate(openid, attempt)) return { kind: 'reserved' };
+        const record = known.has(openid) ? await find(openid) : await insertOrFind(openid, attempt);
+        if (record === 'inserted') return { kind: 'reserved' };
+        if (record === undefined) {
+          known.delete(openid);
+          continue;
+        }
+        const standing = standingOf(record, attempt, dailyLimit, now());
+        if (standing.kind !== 'free') return standing;
+      }
+      throw new Failure('STORAGE_FAILED');
+    },
+
+    async settle(openid, attempt, result, kept) {
+      const conditions = {
+        'attempts.code': attempt.code,
+        'results.code': _.neq(attempt.code),
+        forgottenAt: _.not(_.gte(attempt.at)),
+      };
+      const data = {
+        ...(kept === undefined ? {} : { subject: _.remove(), ...kept }),
+        results: _.push({ each: [result], position: 0, slice: dailyLimit }),
+        attempts: _.pull({ at: _.lt(attempt.at - WINDOW_MS) }),
+      };
+      return (await ownRecord(openid, conditions).update({ data })).stats.updated > 0;
+    },
+
+    async release(openid, attempt) {
+      await ownRecord(openid).update({ data: { attempts: _.pull({ code: attempt.code }) } });
+    },
+
+    async forget(openid) {
+      const erased = ['id', 'outcome', 'checkedAt', 'maskedName', 'maskedCredId', 'consentVersion', 'subject'];
+      const data = {
+        ...Object.fromEntries(erased.map((field) => [field, _.remove()])),
+        results: [],
+        forgottenAt: now(),
+      };
+      try {
+        await ownRecord(openid).update({ data });
+      } catch (error) {
+        if (!isMissingCollection(error)) throw error;
+      }
+    },
+
+    async tidy() {
+      try {
+        const old = _.lt(now() - WINDOW_MS);
+        await people.where({ 'attempts.0.at': old }).update({ data: { attempts: [], results: [] } });
+        await people.where({ outcome: _.exists(false), 'attempts.0': _.exists(false) }).remove();
+      } catch (error) {
+        if (!isMissingCollection(error)) throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { slimSdk } from './slim-sdk';
+
+const ROOT = path.resolve(__dirname, '..');
+
+interface FunctionBuild {
+  /** The folder below `cloudfunctions/`, and the function's name in the cloud. */
+  readonly name: string;
+  readonly outDir: string;
+  /** Keeps `wx-server-sdk` outside, to be loaded from node_modules: for tests of the bundle against the SDK as it is. */
+  readonly unbundled?: boolean;
+  /** Bundles the SDK whole, without stubs: for measurements. */
+  readonly whole?: boolean;
+}
+
+/**
+ * Builds one cloud function into a folder that can be uploaded as it is: `index.js` with all it needs, a `package.json`
+ * without dependencies (nothing to install in the cloud), and `config.json` with its permissions and triggers.
+ */
+export async function buildFunction({ name, outDir, unbundled, whole }: FunctionBuild): Promise<Metafile> {
+  const source = path.join(ROOT, 'cloudfunctions', name);
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [path.join(source, 'index.ts')],
+    outfile: path.join(outDir, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    // The oldest runtime that WeChat Cloud offers.
+    target: 'node16.13',
+    format: 'cjs',
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    ...(unbundled === true ? { external: ['wx-server-sdk'] } : {}),
+    plugins: unbundled === true || whole === true ? [] : [slimSdk],
+  });
+  const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  await writeFile(
+    path.join(outDir, 'package.json'),
+    `${JSON.stringify({ name, version, private: true, main: 'index.js', dependencies: {} }, null, 2)}\n`,
+  );
+  await writeFile(path.join(outDir, 'config.json'), await readFile(path.join(source, 'config.json')));
+  return metafile;
+}

@@ -1,0 +1,67 @@
+import { checkCharacter } from './cred-id';
+import { parseRequest } from './request';
+
+const NOW = new Date('2026-03-01T04:00:00Z');
+const CRED_ID = `11010119900307007${checkCharacter('11010119900307007')}`;
+const CHECK = { action: 'check', realName: '张三', credId: CRED_ID, code: 'abc%3D', consent: { version: '1' } };
+
+test('reads a check, with the code untouched', () => {
+  expect(parseRequest({ ...CHECK, realName: ' 张 三 ' }, NOW)).toEqual({
+    ok: true,
+    request: { action: 'check', realName: '张三', credId: CRED_ID, code: 'abc%3D', consentVersion: '1' },
+  });
+});
+
+test.each(['status', 'forget'])('reads %s, whatever else is in it', (action) => {
+  expect(parseRequest({ action, realName: 5 }, NOW)).toEqual({ ok: true, request: { action } });
+});
+
+test.each([
+  undefined,
+  null,
+  'status',
+  7,
+  [],
+  ['status'],
+  {},
+  { action: 'Check' },
+  { action: ['check'] },
+  { action: {} },
+])('refuses %j as a whole', (event) => {
+  expect(parseRequest(event, NOW)).toEqual({ ok: false, fields: [] });
+});
+
+test('names every field that is wrong, in the order of the form', () => {
+  const parsed = parseRequest({ action: 'check' }, NOW);
+  expect(parsed.ok ? [] : parsed.fields.map(({ field }) => field)).toEqual(['realName', 'credId', 'code', 'consent']);
+});
+
+test.each([
+  ['code', ''],
+  ['code', 'a b'],
+  ['code', 'a\n'],
+  ['code', '中'],
+  ['code', 'x'.repeat(1025)],
+  ['code', { auth_code: 'x' }],
+  ['code', undefined],
+  ['consent', undefined],
+  ['consent', { version: '' }],
+  ['consent', { version: ' ' }],
+  ['consent', { version: 1 }],
+  ['consent', { version: 'v'.repeat(65) }],
+  ['consent', '1'],
+  ['realName', '张'],
+  ['credId', '1'],
+])('refuses %s %j, and says so of this field alone', (field, value) => {
+  const parsed = parseRequest({ ...CHECK, [field]: value }, NOW);
+  expect(parsed.ok ? [] : parsed.fields.map((problem) => problem.field)).toEqual([field]);
+});
+
+test('accepts a code of 1,024 characters and a version of 64', () => {
+  expect(parseRequest({ ...CHECK, code: '~'.repeat(1024), consent: { version: 'v'.repeat(64) } }, NOW).ok).toBe(true);
+});
+
+test('a problem never repeats what was typed', () => {
+  const parsed = parseRequest({ ...CHECK, realName: 'secret<name>', credId: '123456789012345678' }, NOW);
+  expect(JSON.stringify(parsed)).not.toMatch(/secret|1234/);
+});
