@@ -1,5 +1,8 @@
+/** jose comes as ES modules only, which Node 20 cannot require. */
+const transformIgnorePatterns = ['/node_modules/(?!jose/)'];
+
 const transform = {
-  '\\.tsx?$': [
+  '\\.[jt]sx?$': [
     'babel-jest',
     {
       babelrc: false,
@@ -19,12 +22,14 @@ module.exports = {
     {
       displayName: 'unit',
       transform,
+      transformIgnorePatterns,
       testMatch: ['<rootDir>/{contract,miniprogram,cloudfunctions,sandbox,config}/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['\\.e2e\\.test\\.ts$'],
     },
     {
       displayName: 'end-to-end',
       transform,
+      transformIgnorePatterns,
       testMatch: ['<rootDir>/sandbox/**/*.e2e.test.ts'],
       testTimeout: 60_000,
     },

@@ -1,9 +1,15 @@
-import { SignJWT } from 'jose';
+import { webcrypto } from 'node:crypto';
+import { CompactSign } from 'jose';
 import type { Verification } from '../../contract';
 import type { Secret } from './config';
 import type { Identity } from './identity';
 
+// jose uses the Web Crypto global, which Node has from version 20 on; older runtimes have it in a module.
+if (!('crypto' in globalThis)) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
+
 const LIFETIME_SECONDS = 600;
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /**
  * Adds to a `verified` verification what a back end outside the cloud can trust: a JWT (HS256) with iss = appid,
@@ -18,13 +24,17 @@ export async function withReceipt(
 ): Promise<Verification> {
   if (secret === undefined || verification.outcome !== 'verified') return verification;
   const iat = Math.floor(issuedAt.getTime() / 1000);
-  const receipt = await new SignJWT({ outcome: verification.outcome })
+  const claims = {
+    outcome: verification.outcome,
+    iss: who.appid,
+    sub: who.openid,
+    jti: verification.id,
+    iat,
+    exp: iat + LIFETIME_SECONDS,
+  };
+  // CompactSign rather than SignJWT, which needs structuredClone and so Node 17.
+  const receipt = await new CompactSign(encode(JSON.stringify(claims)))
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-    .setIssuer(who.appid)
-    .setSubject(who.openid)
-    .setJti(verification.id)
-    .setIssuedAt(iat)
-    .setExpirationTime(iat + LIFETIME_SECONDS)
-    .sign(new TextEncoder().encode(secret));
+    .sign(encode(secret));
   return { ...verification, receipt };
 }

@@ -1,0 +1,339 @@
+import type { CheckRequest, Code, CredId, ErrorCode, RealName } from '../../contract';
+import { createCheck } from './check';
+import type { Secret } from './config';
+import { Failure } from './failure';
+import type { Standing } from './person-record';
+import { createRequestLog } from './request-log';
+import type { LogEntry } from './logger';
+import type { RequestId } from './request-id';
+import type { Reply, Transport } from './transport';
+import type { VerificationStore } from './verification-store';
+
+const WHO = { openid: 'oPerson', appid: 'wxApp' };
+const REQUEST: CheckRequest = {
+  action: 'check',
+  realName: '张三' as RealName,
+  credId: '11010519491231002X' as CredId,
+  code: 'code-abc' as Code,
+  consentVersion: '2026-01',
+};
+const CHECKED_AT = '2026-03-01T04:00:00.000Z';
+const VERIFIED = {
+  id: 'new-id',
+  outcome: 'verified',
+  checkedAt: CHECKED_AT,
+  maskedName: '张*',
+  maskedCredId: '1101**********002X',
+} as const;
+const hangs = <T>(): Promise<T> => new Promise<T>(() => undefined);
+const answered = (verifyOpenid: unknown, verifyRealName: unknown): Reply => ({
+  via: 'https',
+  delivered: true,
+  kind: 'answered',
+  verifyOpenid,
+  verifyRealName,
+});
+const MATCH = answered('V_OP_NM_MA', 'V_NM_ID_MA');
+
+interface World {
+  reserve?: () => Promise<Exclude<Standing, { kind: 'free' }>>;
+  find?: VerificationStore['find'];
+  settle?: VerificationStore['settle'];
+  release?: VerificationStore['release'];
+  ask?: Transport['ask'];
+  hashSecret?: string;
+  answerWithinMs?: number;
+}
+
+function setUp(world: World = {}) {
+  const started = Date.parse(CHECKED_AT);
+  const began = Date.now();
+  const now = (): number => started + (world.answerWithinMs === undefined ? 0 : Date.now() - began);
+  const store = {
+    find: jest.fn(world.find ?? (() => Promise.resolve(undefined))),
+    reserve: jest.fn(world.reserve ?? (() => Promise.resolve({ kind: 'reserved' } as const))),
+    settle: jest.fn(world.settle ?? (() => Promise.resolve(true))),
+    release: jest.fn(world.release ?? (() => Promise.resolve())),
+    forget: jest.fn(),
+    tidy: jest.fn(),
+  };
+  const ask = jest.fn<Promise<Reply>, Parameters<Transport['ask']>>(
+    world.ask ??
+      ((_, { onSend }) => {
+        onSend();
+        return Promise.resolve(MATCH);
+      }),
+  );
+  const lines: LogEntry[] = [];
+  const log = createRequestLog('request-1' as RequestId, (entry) => lines.push(entry), now);
+  const check = createCheck({
+    config: { dailyLimit: 10, hashSecret: world.hashSecret as Secret | undefined },
+    store: store,
+    transport: { ask, warm: () => Promise.resolve() },
+    now,
+    newId: () => 'new-id',
+  });
+  const within = world.answerWithinMs ?? 2700;
+  const deadlines = { answer: started + within, upstream: started + (within * 3) / 4, end: started + within + 300 };
+  const run = (): Promise<unknown> => check(REQUEST, WHO, deadlines, log);
+  const failure = async (): Promise<{ code: ErrorCode } & Failure['details']> => {
+    const error: unknown = await run().then(
+      () => 'no failure',
+      (reason: unknown) => reason,
+    );
+    if (!(error instanceof Failure)) throw new Error(`no Failure: ${String(error)}`);
+    return { code: error.code, ...error.details };
+  };
+  const logged = (): LogEntry => {
+    log.write();
+    const [line] = lines;
+    if (line === undefined) throw new Error('nothing was logged');
+    return line;
+  };
+  return { run, failure, store, ask, logged };
+}
+
+test('reserves, asks, stores, and only then says verified', async () => {
+  const order: string[] = [];
+  const { run, store, ask } = setUp({
+    reserve: () => {
+      order.push('reserve');
+      return Promise.resolve({ kind: 'reserved' });
+    },
+    ask: () => {
+      order.push('ask');
+      return Promise.resolve(MATCH);
+    },
+    settle: () => {
+      order.push('settle');
+      return Promise.resolve(true);
+    },
+  });
+  await expect(run()).resolves.toEqual(VERIFIED);
+  expect(order).toEqual(['reserve', 'ask', 'settle']);
+  expect(ask.mock.calls[0]?.[0]).toEqual({
+    who: WHO,
+    realName: REQUEST.realName,
+    credId: REQUEST.credId,
+    code: REQUEST.code,
+  });
+  const [openid, attempt, result, kept] = store.settle.mock.calls[0] ?? [];
+  expect(openid).toBe('oPerson');
+  expect(result).toEqual({ code: attempt?.code, at: attempt?.at, verification: VERIFIED });
+  expect(kept).toEqual({ ...VERIFIED, consentVersion: '2026-01' });
+});
+
+test('writes down nothing that could be read back', async () => {
+  const { run, store } = setUp({ hashSecret: 'hash-secret' });
+  await run();
+  const written = JSON.stringify([store.reserve.mock.calls, store.settle.mock.calls]);
+  for (const secret of [REQUEST.realName, REQUEST.credId, REQUEST.code]) expect(written).not.toContain(secret);
+});
+
+test('marks the same ID number the same for every account, where a secret is configured', async () => {
+  const { run, store } = setUp({ hashSecret: 'hash-secret' });
+  await run();
+  // printf '11010519491231002X' | openssl dgst -sha256 -hmac hash-secret
+  expect(store.settle.mock.calls[0]?.[3]?.subject).toBe(
+    '73b8fc69631746cc9001445f473bf993e6c7e137799bc77a09492571c46663ed',
+  );
+});
+
+test("leaves no mark of an ID number that is not the person's own", async () => {
+  const { run, store } = setUp({ hashSecret: 's', ask: () => Promise.resolve(answered('V_OP_NM_MA', 'V_NM_ID_UM')) });
+  await expect(run()).resolves.toMatchObject({ outcome: 'id_mismatch' });
+  expect(store.settle.mock.calls[0]?.[3]).not.toHaveProperty('subject');
+});
+
+test.each([
+  [answered('V_OP_NM_UM', ''), 'name_mismatch'],
+  [answered('V_OP_NA', ''), 'no_real_name'],
+  [answered('V_OP_NM_MA;V_OP_NM_UM', ''), 'inconclusive'],
+])('keeps and says what WeChat found: %j', async (reply, outcome) => {
+  const { run, store } = setUp({ ask: () => Promise.resolve(reply) });
+  await expect(run()).resolves.toMatchObject({ outcome });
+  expect(store.settle.mock.calls[0]?.[3]).toMatchObject({ outcome });
+});
+
+test.each<[Reply, ErrorCode]>([
+  [answered('V_OP_NM_MA', ''), 'UNEXPECTED_REPLY'],
+  [{ via: 'https', delivered: true, kind: 'unreadable' }, 'UNEXPECTED_REPLY'],
+  [{ via: 'https', delivered: true, kind: 'unreachable' }, 'UPSTREAM_BUSY'],
+  [{ via: 'https', delivered: true, kind: 'refused', errcode: 80113, rid: undefined }, 'CODE_INVALID'],
+  [{ via: 'openapi', delivered: true, kind: 'refused', errcode: 12345, rid: undefined }, 'UNEXPECTED_REPLY'],
+])('a question that may have arrived is closed with its error: %j', async (reply, code) => {
+  const { failure, store } = setUp({ ask: () => Promise.resolve(reply) });
+  await expect(failure()).resolves.toMatchObject({ code });
+  const [openid, attempt, result, kept] = store.settle.mock.calls[0] ?? [];
+  expect([openid, result, kept]).toEqual(['oPerson', { code: attempt?.code, at: attempt?.at, error: code }, undefined]);
+  expect(store.release).not.toHaveBeenCalled();
+});
+
+test.each<[Reply, ErrorCode]>([
+  [{ via: 'https', delivered: false, kind: 'unreachable' }, 'UPSTREAM_BUSY'],
+  [{ via: 'openapi', delivered: false, kind: 'refused', errcode: -604100, rid: undefined }, 'NOT_PERMITTED'],
+  [{ via: 'https', delivered: false, kind: 'refused', errcode: 40125, rid: undefined }, 'MISCONFIGURED'],
+])('a question that never left is taken back: %j', async (reply, code) => {
+  const { failure, store } = setUp({ ask: () => Promise.resolve(reply) });
+  await expect(failure()).resolves.toMatchObject({ code });
+  expect(store.release).toHaveBeenCalledTimes(1);
+  expect(store.settle).not.toHaveBeenCalled();
+});
+
+test.each([
+  { settle: () => Promise.reject(new Error('no store')) },
+  { settle: () => hangs<boolean>(), answerWithinMs: 80 },
+])('what the person hears is the error itself, even if it cannot be written down', async (world) => {
+  const { failure } = setUp({
+    ...world,
+    ask: () => Promise.resolve({ via: 'https', delivered: true, kind: 'unreadable' }),
+  });
+  await expect(failure()).resolves.toMatchObject({ code: 'UNEXPECTED_REPLY' });
+});
+
+test.each<[string, VerificationStore['settle'], number | undefined]>([
+  ['fails', () => Promise.reject(Object.assign(new Error('full'), { errCode: -502001 })), undefined],
+  ['hangs', () => hangs(), undefined],
+  ['finds that the person had it erased', () => Promise.resolve(false), undefined],
+])('a match that cannot be stored, as the store %s, is not said', async (_, settle) => {
+  const { failure } = setUp({ settle, answerWithinMs: 80 });
+  await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED', codeSpent: true });
+});
+
+test.each<[string, NonNullable<World['reserve']>]>([
+  ['fails', () => Promise.reject(new Error('no store'))],
+  ['hangs', () => hangs()],
+])('WeChat is not asked when the reservation %s', async (_, reserve) => {
+  const { failure, ask } = setUp({ reserve, answerWithinMs: 80 });
+  await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED', codeSpent: false });
+  expect(ask).not.toHaveBeenCalled();
+});
+
+test('stops waiting for WeChat early enough to write it down, and closes the connection', async () => {
+  let aborted = false;
+  const { failure, store } = setUp({
+    ask: (_, { signal, onSend }) => {
+      onSend();
+      signal.addEventListener('abort', () => {
+        aborted = true;
+      });
+      return hangs();
+    },
+    answerWithinMs: 120,
+  });
+  await expect(failure()).resolves.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+  expect(aborted).toBe(true);
+  expect(store.settle.mock.calls[0]?.[2]).toMatchObject({ error: 'UPSTREAM_TIMEOUT' });
+});
+
+test('takes the question back when time ran out before it was sent', async () => {
+  const { failure, store } = setUp({ ask: () => hangs(), answerWithinMs: 120 });
+  await expect(failure()).resolves.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+  expect(store.release).toHaveBeenCalledTimes(1);
+});
+
+test('a defect of a transport is not hidden', async () => {
+  const { run } = setUp({ ask: () => Promise.reject(new TypeError('defect')) });
+  await expect(run()).rejects.toThrow(TypeError);
+});
+
+describe('a code that was asked with before', () => {
+  const settled = (error: ErrorCode): NonNullable<World['reserve']> => {
+    return () => Promise.resolve({ kind: 'settled', result: { code: 'c', at: 0, error } });
+  };
+
+  test('gets the stored verification, without asking again', async () => {
+    const { run, ask, logged } = setUp({
+      reserve: () => Promise.resolve({ kind: 'settled', result: { code: 'c', at: 0, verification: VERIFIED } }),
+    });
+    await expect(run()).resolves.toEqual(VERIFIED);
+    expect(ask).not.toHaveBeenCalled();
+    expect(logged().replayed).toBe(true);
+  });
+
+  test.each<[ErrorCode, ErrorCode]>([
+    ['CODE_INVALID', 'CODE_INVALID'],
+    ['UPSTREAM_TIMEOUT', 'UPSTREAM_TIMEOUT'],
+    ['NOT_PERMITTED', 'NOT_PERMITTED'],
+    ['UPSTREAM_BUSY', 'CODE_USED'],
+    ['QUOTA_EXCEEDED', 'CODE_USED'],
+    ['UNEXPECTED_REPLY', 'CODE_USED'],
+  ])('that ended in %s now ends in %s', async (before, now) => {
+    await expect(setUp({ reserve: settled(before) }).failure()).resolves.toMatchObject({ code: now });
+  });
+
+  test('with another name or ID number is refused', async () => {
+    const { failure, ask } = setUp({ reserve: () => Promise.resolve({ kind: 'code_used' }) });
+    await expect(failure()).resolves.toMatchObject({ code: 'CODE_USED' });
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  test('says when the limit ends', async () => {
+    const { failure, ask } = setUp({ reserve: () => Promise.resolve({ kind: 'limited', retryAfterMs: 77 }) });
+    await expect(failure()).resolves.toMatchObject({ code: 'RATE_LIMITED', retryAfterMs: 77 });
+    expect(ask).not.toHaveBeenCalled();
+  });
+});
+
+describe('while another request asks with the same code', () => {
+  const inFlight: NonNullable<World['reserve']> = () => Promise.resolve({ kind: 'in_flight' });
+  type Attempt = Parameters<VerificationStore['reserve']>[1];
+
+  function waiting(results: (attempt: Attempt) => object[][], answerWithinMs = 2000) {
+    let attempt: Attempt | undefined;
+    let looks = 0;
+    const world = setUp({
+      answerWithinMs,
+      find: () => {
+        if (attempt === undefined) throw new Error('looked before reserving');
+        const each = results(attempt);
+        const found = each[Math.min(looks, each.length - 1)];
+        looks += 1;
+        const other = { ...attempt, by: 'request-0' as RequestId };
+        return Promise.resolve({ _id: 'oPerson', attempts: [other], results: found as never });
+      },
+    });
+    world.store.reserve.mockImplementation((...[, given]: [string?, Attempt?]) => {
+      attempt = given;
+      return inFlight();
+    });
+    return world;
+  }
+
+  test('waits for its result', async () => {
+    const { run, ask, store } = waiting(({ code }) => [[], [{ code, at: 0, verification: VERIFIED }]]);
+    await expect(run()).resolves.toEqual(VERIFIED);
+    expect(store.find).toHaveBeenCalledTimes(2);
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  test('gets its error as it is', async () => {
+    const { failure } = waiting(({ code }) => [[{ code, at: 0, error: 'UPSTREAM_BUSY' }]]);
+    await expect(failure()).resolves.toMatchObject({ code: 'UPSTREAM_BUSY' });
+  });
+
+  test('says that it is in progress when time is up', async () => {
+    await expect(waiting(() => [[]], 250).failure()).resolves.toMatchObject({ code: 'IN_PROGRESS' });
+  });
+
+  test('says that the code is used when that request is gone without a result', async () => {
+    const { failure } = setUp({ reserve: inFlight, find: () => Promise.resolve(undefined), answerWithinMs: 2000 });
+    await expect(failure()).resolves.toMatchObject({ code: 'CODE_USED' });
+  });
+
+  test('says that the store failed when it does', async () => {
+    const { failure } = setUp({ reserve: inFlight, find: () => Promise.reject(new Error('x')), answerWithinMs: 2000 });
+    await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED' });
+  });
+});
+
+test('logs the transport, the rid and the time of each step', async () => {
+  const rid = '0123abcd-0123abcd-0123abcd' as never;
+  const { failure, logged } = setUp({
+    ask: () => Promise.resolve({ via: 'https', delivered: true, kind: 'refused', errcode: 45009, rid }),
+  });
+  await expect(failure()).resolves.toMatchObject({ code: 'QUOTA_EXCEEDED', errcode: 45009 });
+  const line = logged();
+  expect(line).toMatchObject({ transport: 'https', rid });
+  expect(Object.keys(line.ms)).toEqual(['reserve', 'upstream', 'store', 'total']);
+});

@@ -1,0 +1,98 @@
+import { parseConfig } from './config';
+
+const SECRET = 'a'.repeat(32);
+
+test('needs nothing: cloud call first, WeChat as it is, ten checks a day', () => {
+  expect(parseConfig({})).toEqual({
+    ok: true,
+    config: {
+      transport: 'auto',
+      openapiName: 'cityservice.checkRealNameInfo',
+      apiOrigin: 'https://api.weixin.qq.com',
+      appSecret: undefined,
+      dailyLimit: 10,
+      hashSecret: undefined,
+      receiptSecret: undefined,
+    },
+  });
+});
+
+test('reads every variable, without the spaces around it', () => {
+  const env = {
+    REALNAME_TRANSPORT: ' https ',
+    REALNAME_OPENAPI_NAME: 'a.b.c',
+    REALNAME_API_ORIGIN: 'http://127.0.0.1:8080/',
+    REALNAME_APP_SECRET: 'app',
+    REALNAME_DAILY_LIMIT: '3',
+    REALNAME_HASH_SECRET: 'hash',
+    REALNAME_RECEIPT_SECRET: SECRET,
+  };
+  expect(parseConfig(env)).toEqual({
+    ok: true,
+    config: {
+      transport: 'https',
+      openapiName: 'a.b.c',
+      apiOrigin: 'http://127.0.0.1:8080',
+      appSecret: 'app',
+      dailyLimit: 3,
+      hashSecret: 'hash',
+      receiptSecret: SECRET,
+    },
+  });
+});
+
+test('an empty variable counts as not set', () => {
+  const names = [
+    'TRANSPORT',
+    'OPENAPI_NAME',
+    'API_ORIGIN',
+    'APP_SECRET',
+    'DAILY_LIMIT',
+    'HASH_SECRET',
+    'RECEIPT_SECRET',
+  ];
+  expect(parseConfig(Object.fromEntries(names.map((name) => [`REALNAME_${name}`, '  '])))).toEqual(parseConfig({}));
+});
+
+test.each([
+  ['https://api.weixin.qq.com', 'https://api.weixin.qq.com'],
+  ['http://localhost:1', 'http://localhost:1'],
+  ['http://[::1]:1', 'http://[::1]:1'],
+  ['https://example.com:8443', 'https://example.com:8443'],
+])('accepts the origin %s', (origin, expected) => {
+  const parsed = parseConfig({ REALNAME_API_ORIGIN: origin });
+  expect(parsed.ok && parsed.config.apiOrigin).toBe(expected);
+});
+
+test.each([
+  ['REALNAME_TRANSPORT', 'grpc'],
+  ['REALNAME_TRANSPORT', 'https'],
+  ['REALNAME_OPENAPI_NAME', 'checkRealNameInfo'],
+  ['REALNAME_OPENAPI_NAME', 'a.b; c'],
+  ['REALNAME_OPENAPI_NAME', '.a.b'],
+  ['REALNAME_API_ORIGIN', 'http://api.weixin.qq.com'],
+  ['REALNAME_API_ORIGIN', 'http://127.0.0.1.example.com'],
+  ['REALNAME_API_ORIGIN', 'ftp://127.0.0.1'],
+  ['REALNAME_API_ORIGIN', 'api.weixin.qq.com'],
+  ['REALNAME_API_ORIGIN', 'https://api.weixin.qq.com/path'],
+  ['REALNAME_API_ORIGIN', 'https://api.weixin.qq.com/?q=1'],
+  ['REALNAME_API_ORIGIN', 'https://api.weixin.qq.com/#x'],
+  ['REALNAME_API_ORIGIN', 'https://user:word@api.weixin.qq.com'],
+  ['REALNAME_DAILY_LIMIT', '0'],
+  ['REALNAME_DAILY_LIMIT', '-1'],
+  ['REALNAME_DAILY_LIMIT', '1.5'],
+  ['REALNAME_DAILY_LIMIT', '1e3'],
+  ['REALNAME_DAILY_LIMIT', 'ten'],
+  ['REALNAME_RECEIPT_SECRET', 'a'.repeat(31)],
+])('refuses %s=%s with a hint that names the variable and not the value', (name, value) => {
+  const parsed = parseConfig({ [name]: value });
+  expect(parsed.ok).toBe(false);
+  const hint = parsed.ok ? '' : parsed.hint;
+  expect(hint).toContain(name);
+  if (name.endsWith('SECRET')) expect(hint).not.toContain(value);
+});
+
+test('counts the bytes of the receipt secret', () => {
+  expect(parseConfig({ REALNAME_RECEIPT_SECRET: '密'.repeat(11) }).ok).toBe(true);
+  expect(parseConfig({ REALNAME_RECEIPT_SECRET: '密'.repeat(10) }).ok).toBe(false);
+});

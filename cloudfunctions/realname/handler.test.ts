@@ -1,0 +1,215 @@
+import type { RealNameResponse } from '../../contract';
+import { parseConfig } from './config';
+import { createHandler } from './handler';
+import type { WXContext } from './identity';
+import type { LogEntry } from './logger';
+import type { PersonRecord } from './person-record';
+import type { Transport } from './transport';
+import type { VerificationStore } from './verification-store';
+
+const NOW = Date.parse('2026-03-01T04:00:00.000Z');
+const VERIFIED = {
+  id: 'new-id',
+  outcome: 'verified',
+  checkedAt: '2026-03-01T04:00:00.000Z',
+  maskedName: '张*',
+  maskedCredId: '1101**********002X',
+} as const;
+const CHECK = {
+  action: 'check',
+  realName: '张三',
+  credId: '11010519491231002X',
+  code: 'abc',
+  consent: { version: '1' },
+};
+
+interface World {
+  env?: Record<string, string>;
+  record?: PersonRecord | undefined;
+  wxContext?: WXContext;
+  fail?: Error;
+  hang?: boolean;
+}
+
+function setUp({ env = {}, record, wxContext = { OPENID: 'oPerson', APPID: 'wxApp' }, fail, hang }: World = {}) {
+  const lines: LogEntry[] = [];
+  const step = <T>(value: T) =>
+    jest.fn((): Promise<T> => {
+      if (hang === true) return new Promise(() => undefined);
+      return fail === undefined ? Promise.resolve(value) : Promise.reject(fail);
+    });
+  const store = {
+    find: step(record),
+    reserve: step({ kind: 'reserved' } as const),
+    settle: step(true),
+    release: step(undefined),
+    forget: step(undefined),
+    tidy: step(undefined),
+  };
+  const transport = {
+    ask: jest.fn<ReturnType<Transport['ask']>, []>(() =>
+      Promise.resolve({
+        via: 'openapi',
+        delivered: true,
+        kind: 'answered',
+        verifyOpenid: 'V_OP_NM_MA',
+        verifyRealName: 'V_NM_ID_MA',
+      }),
+    ),
+    warm: jest.fn(() => new Promise<void>(() => undefined)),
+  };
+  const handler = createHandler(parseConfig(env), (config) => ({ config, store: store, transport }), {
+    getWXContext: () => wxContext,
+    now: () => NOW,
+    newId: () => 'new-id',
+    logger: (entry) => lines.push(entry),
+  });
+  const call = (event: unknown, context: unknown = { request_id: 'request-1', time_limit_in_ms: 3000 }) =>
+    handler(event, context);
+  return { call, store, transport, lines };
+}
+
+const errorOf = (response: RealNameResponse): unknown => (response.ok ? undefined : response.error);
+
+test('checks, and answers what was found', async () => {
+  const { call, lines } = setUp();
+  await expect(call(CHECK)).resolves.toEqual({ ok: true, verification: VERIFIED });
+  expect(lines).toEqual([
+    {
+      requestId: 'request-1',
+      action: 'check',
+      openid: expect.stringMatching(/^[0-9a-f]{12}$/) as unknown,
+      transport: 'openapi',
+      outcome: 'verified',
+      ms: { reserve: 0, upstream: 0, store: 0, total: 0 },
+    },
+  ]);
+});
+
+test('status reads the stored verification and warms the transport without waiting for it', async () => {
+  const record = { ...VERIFIED, _id: 'oPerson', attempts: [], results: [], consentVersion: '1', subject: 's' };
+  const { call, transport, store } = setUp({ record });
+  await expect(call({ action: 'status' })).resolves.toEqual({ ok: true, verification: VERIFIED });
+  expect(transport.warm).toHaveBeenCalledWith({ openid: 'oPerson', appid: 'wxApp' });
+  expect(store.find).toHaveBeenCalledWith('oPerson');
+});
+
+test.each([[undefined], [{ _id: 'oPerson', attempts: [], results: [] }]])(
+  'status of nobody yet is null: %j',
+  async (record) => {
+    const { call, lines } = setUp({ record });
+    await expect(call({ action: 'status' })).resolves.toEqual({ ok: true, verification: null });
+    expect(lines[0]?.outcome).toBe('none');
+  },
+);
+
+test('forget erases, and answers null', async () => {
+  const { call, store } = setUp();
+  await expect(call({ action: 'forget' })).resolves.toEqual({ ok: true, verification: null });
+  expect(store.forget).toHaveBeenCalledWith('oPerson');
+});
+
+test('the timer tidies', async () => {
+  const { call, store, lines } = setUp({ wxContext: {} });
+  await expect(call({ Type: 'Timer', TriggerName: 'tidy' })).resolves.toEqual({ ok: true, verification: null });
+  expect(store.tidy).toHaveBeenCalledTimes(1);
+  expect(lines[0]?.action).toBe('tidy');
+});
+
+test('a person cannot play the timer', async () => {
+  const { call, store } = setUp();
+  expect(errorOf(await call({ Type: 'Timer' }))).toMatchObject({ code: 'INVALID_INPUT' });
+  expect(store.tidy).not.toHaveBeenCalled();
+});
+
+test('adds a receipt to verified, at a check and at a status', async () => {
+  const env = { REALNAME_RECEIPT_SECRET: 's'.repeat(32) };
+  const { call } = setUp({ env, record: { ...VERIFIED, _id: 'oPerson', attempts: [], results: [] } });
+  for (const event of [CHECK, { action: 'status' }]) {
+    await expect(call(event)).resolves.toMatchObject({
+      verification: { receipt: expect.stringMatching(/^ey/) as unknown },
+    });
+  }
+});
+
+test.each([[null], ['status'], [[]], [{}], [{ action: 'drop' }], [{ ...CHECK, openid: 'oOther' }]])(
+  'refuses %j as a whole',
+  async (event) => {
+    expect(errorOf(await setUp().call(event))).toEqual({
+      code: 'INVALID_INPUT',
+      retry: 'fix_input',
+      message: '填写的内容有误，请按提示修改后再试。',
+      requestId: 'request-1',
+    });
+  },
+);
+
+test('names the fields that are wrong', async () => {
+  const { call, store } = setUp();
+  expect(errorOf(await call({ ...CHECK, realName: '张' }))).toMatchObject({
+    code: 'INVALID_INPUT',
+    fields: [{ field: 'realName', problem: '请填写完整的姓名，至少 2 个字' }],
+  });
+  expect(store.reserve).not.toHaveBeenCalled();
+});
+
+test('without an openid there is nothing to answer', async () => {
+  expect(errorOf(await setUp({ wxContext: {} }).call(CHECK))).toMatchObject({ code: 'NO_IDENTITY', retry: 'never' });
+});
+
+test('a wrong configuration answers every request, with a hint in the log alone', async () => {
+  const { call, lines } = setUp({ env: { REALNAME_TRANSPORT: 'carrier-pigeon' } });
+  for (const event of [CHECK, { action: 'status' }, null]) {
+    const error = errorOf(await call(event));
+    expect(error).toMatchObject({ code: 'MISCONFIGURED', retry: 'never' });
+    expect(JSON.stringify(error)).not.toContain('REALNAME');
+  }
+  expect(lines.map(({ hint }) => hint)).toEqual(Array(3).fill('REALNAME_TRANSPORT must be auto, openapi or https.'));
+});
+
+test.each(['status', 'forget', 'check'])('a failing store fails %s, and only its number is logged', async (action) => {
+  const fail = Object.assign(new Error('secret text'), { errCode: -502001, errMsg: 'secret text' });
+  const { call, lines } = setUp({ fail });
+  expect(errorOf(await call({ ...CHECK, action }))).toMatchObject({ code: 'STORAGE_FAILED', retry: 'later' });
+  expect(lines[0]).toMatchObject({ error: 'STORAGE_FAILED', errcode: -502001 });
+  expect(JSON.stringify(lines)).not.toContain('secret');
+});
+
+test.each(['status', 'forget', 'check'])('a store that hangs fails %s in time', async (action) => {
+  const { call } = setUp({ hang: true });
+  const response = await call({ ...CHECK, action }, { time_limit_in_ms: 400 });
+  expect(errorOf(response)).toMatchObject({ code: 'STORAGE_FAILED' });
+});
+
+test('after WeChat was asked, a failing store means a new code', async () => {
+  const { call, store } = setUp();
+  store.settle.mockRejectedValue(new Error('full'));
+  expect(errorOf(await call(CHECK))).toMatchObject({
+    code: 'STORAGE_FAILED',
+    retry: 'reauthorize',
+    message: '核验结果没能保存，请重新授权再试一次。',
+  });
+});
+
+test('says for how long the limit lasts', async () => {
+  const { call, store } = setUp();
+  store.reserve.mockResolvedValue({ kind: 'limited', retryAfterMs: 5 } as never);
+  expect(errorOf(await call(CHECK))).toMatchObject({ code: 'RATE_LIMITED', retry: 'later', retryAfterMs: 5 });
+});
+
+test('a defect is answered as one, and its text goes nowhere', async () => {
+  const { call, transport, lines } = setUp();
+  transport.ask.mockRejectedValue(new TypeError('secret text'));
+  const response = await call(CHECK);
+  expect(errorOf(response)).toMatchObject({ code: 'INTERNAL', retry: 'later' });
+  expect(JSON.stringify([response, lines])).not.toContain('secret');
+});
+
+test.each([[null], ['context'], [[]], [{}], [{ request_id: 7 }]])(
+  'makes a request id for the context %j',
+  async (context) => {
+    const { call, lines } = setUp();
+    await call({ action: 'status' }, context);
+    expect(lines[0]?.requestId).toBe('new-id');
+  },
+);

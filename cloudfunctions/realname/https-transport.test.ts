@@ -1,0 +1,121 @@
+import type { Code, CredId, RealName } from '../../contract';
+import type { AccessToken, AccessTokens, TokenResult } from './access-token';
+import { createHttpsTransport } from './https-transport';
+import type { PostResult } from './post-json';
+
+const QUESTION = {
+  who: { openid: 'oPerson', appid: 'wxApp' },
+  realName: '张三' as RealName,
+  credId: '11010519491231002X' as CredId,
+  code: 'abc%3D' as Code,
+};
+const token = (name: string): TokenResult => ({ kind: 'token', token: name as AccessToken });
+const answered = (body: unknown): PostResult => ({ kind: 'json', body });
+const MATCH = { errcode: 0, errmsg: 'ok', verify_openid: 'V_OP_NM_MA', verify_real_name: 'V_NM_ID_MA' };
+
+async function ask(replies: PostResult[], first: TokenResult = token('t1'), renewed: TokenResult = token('t2')) {
+  const asked: { url: string; body: unknown; wasSent: boolean }[] = [];
+  let sent = 0;
+  const post = (url: URL, body: unknown): Promise<PostResult> => {
+    asked.push({ url: url.href, body, wasSent: sent > asked.length });
+    return Promise.resolve(replies[asked.length - 1] ?? answered({}));
+  };
+  const tokens: AccessTokens = { get: () => Promise.resolve(first), renew: () => Promise.resolve(renewed) };
+  const transport = createHttpsTransport(post, 'https://api.weixin.qq.com', tokens);
+  const onSend = (): void => {
+    sent += 1;
+  };
+  const reply = await transport.ask(QUESTION, { signal: new AbortController().signal, onSend });
+  return { reply, asked, sent };
+}
+
+test('sends the fields of the document, the type as text and the code untouched', async () => {
+  const { asked } = await ask([answered(MATCH)]);
+  expect(asked).toEqual([
+    {
+      url: 'https://api.weixin.qq.com/intp/realname/checkrealnameinfo?access_token=t1',
+      body: {
+        openid: 'oPerson',
+        real_name: '张三',
+        cred_id: '11010519491231002X',
+        cred_type: '1',
+        code: 'abc%3D',
+      },
+      wasSent: true,
+    },
+  ]);
+});
+
+test("hands on WeChat's two fields as they are", async () => {
+  const { reply } = await ask([answered({ ...MATCH, verify_real_name: 5 })]);
+  expect(reply).toEqual({
+    via: 'https',
+    delivered: true,
+    kind: 'answered',
+    verifyOpenid: 'V_OP_NM_MA',
+    verifyRealName: 5,
+  });
+});
+
+test.each([40001, 40014, 42001])('gets one fresh token after %d and asks once more', async (errcode) => {
+  const { reply, asked } = await ask([answered({ errcode }), answered(MATCH)]);
+  expect(reply.kind).toBe('answered');
+  expect(asked.map(({ url }) => url.split('=')[1])).toEqual(['t1', 't2']);
+});
+
+test('a fresh token that is refused too is the end of it', async () => {
+  const { reply, asked } = await ask([answered({ errcode: 40001 }), answered({ errcode: 42001 }), answered(MATCH)]);
+  expect(reply).toMatchObject({ kind: 'refused', errcode: 42001, delivered: true });
+  expect(asked).toHaveLength(2);
+});
+
+test('any other error code is final', async () => {
+  const body = { errcode: 80113, errmsg: 'invalid code rid: 0123abcd-0123abcd-0123abcd' };
+  const { reply, asked } = await ask([answered(body), answered(MATCH)]);
+  expect(reply).toEqual({
+    via: 'https',
+    delivered: true,
+    kind: 'refused',
+    errcode: 80113,
+    rid: '0123abcd-0123abcd-0123abcd',
+  });
+  expect(asked).toHaveLength(1);
+});
+
+test.each<[string, TokenResult]>([
+  ['refused', { kind: 'refused', errcode: 40125, rid: undefined }],
+  ['unreachable', { kind: 'unreachable' }],
+  ['unreadable', { kind: 'unreadable' }],
+])('without a token (%s) the question is not sent', async (kind, result) => {
+  const { reply, sent, asked } = await ask([answered(MATCH)], result);
+  expect(reply).toMatchObject({ kind, via: 'https', delivered: false });
+  expect({ sent, asked }).toEqual({ sent: 0, asked: [] });
+});
+
+test('no fresh token: the question was refused before it was looked at', async () => {
+  const { reply, sent } = await ask([answered({ errcode: 40001 })], token('t1'), { kind: 'unreachable' });
+  expect(reply).toEqual({ via: 'https', delivered: false, kind: 'unreachable' });
+  expect(sent).toBe(1);
+});
+
+test.each([
+  [{ kind: 'unreachable', delivered: false } as const, { kind: 'unreachable', delivered: false }],
+  [{ kind: 'unreachable', delivered: true } as const, { kind: 'unreachable', delivered: true }],
+  [{ kind: 'unreadable' } as const, { kind: 'unreadable', delivered: true }],
+  [answered([]), { kind: 'unreadable', delivered: true }],
+  [answered(null), { kind: 'unreadable', delivered: true }],
+  [answered({}), { kind: 'unreadable', delivered: true }],
+  [answered({ ...MATCH, errcode: '0' }), { kind: 'unreadable', delivered: true }],
+  [answered({ ...MATCH, errcode: undefined }), { kind: 'unreadable', delivered: true }],
+])('%j is no answer', async (result, reply) => {
+  expect((await ask([result])).reply).toEqual({ via: 'https', ...reply });
+});
+
+test('warming up only gets the token, and whatever comes of it is fine', async () => {
+  const get = jest.fn(() => Promise.resolve<TokenResult>({ kind: 'unreachable' }));
+  const post = jest.fn();
+  const transport = createHttpsTransport(post, 'https://api.weixin.qq.com', { get, renew: get });
+  await expect(transport.warm(QUESTION.who)).resolves.toBeUndefined();
+  expect(get).toHaveBeenCalledTimes(1);
+  expect(post).not.toHaveBeenCalled();
+});

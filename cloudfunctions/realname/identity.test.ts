@@ -1,0 +1,59 @@
+import { Failure } from './failure';
+import { identify } from './identity';
+
+const WX = { OPENID: 'oPerson', APPID: 'wxApp' };
+const codeOf = (run: () => unknown): unknown => {
+  try {
+    return run();
+  } catch (error) {
+    return error instanceof Failure ? error.code : error;
+  }
+};
+
+test('takes the person and the app from the context', () => {
+  expect(identify({ action: 'status' }, WX)).toEqual({ openid: 'oPerson', appid: 'wxApp' });
+});
+
+test('takes identities of digits alone as text, as the SDK makes numbers of them', () => {
+  expect(identify({}, { OPENID: 12345, APPID: 678 })).toEqual({ openid: '12345', appid: '678' });
+});
+
+test.each([{}, { OPENID: '' }, { OPENID: undefined, APPID: 'wxApp' }])(
+  'without an openid there is nobody: %j',
+  (context) => {
+    expect(codeOf(() => identify({ openid: 'oOther' }, context))).toBe('NO_IDENTITY');
+  },
+);
+
+test('accepts what the platform itself adds to every event', () => {
+  const event = { action: 'status', userInfo: { openId: 'oPerson', appId: 'wxApp' }, tcbContext: {} };
+  expect(identify(event, WX).openid).toBe('oPerson');
+});
+
+test.each([
+  [{ openid: 'oOther' }],
+  [{ openid: 'oPerson' }],
+  [{ OPENID: 'oOther' }],
+  [{ open_id: 'oOther' }],
+  [{ 'open-id': null }],
+  [{ openId: undefined }],
+  [{ unionid: 'u' }],
+  [{ fromOpenid: 'oOther' }],
+  [{ consent: { version: '1', openid: 'oOther' } }],
+  [{ list: [{ deep: { wxOpenId: 'oOther' } }] }],
+  [{ userInfo: { openId: 'oOther', appId: 'wxApp' } }],
+  [{ userInfo: [{ openId: 'oPerson' }] }],
+  [{ userInfo: { nested: { openid: 'oPerson' } } }],
+])('refuses an identity that the client sent: %j', (event) => {
+  expect(codeOf(() => identify(event, WX))).toBe('INVALID_INPUT');
+});
+
+test.each([[null], ['openid'], [[]], [{ code: 'openid', note: 'unionid' }]])('finds no claim in %j', (event) => {
+  expect(identify(event, WX).openid).toBe('oPerson');
+});
+
+test('looks through very deep input without falling over', () => {
+  let deep: unknown = { openid: 'oOther' };
+  for (let level = 0; level < 100_000; level += 1) deep = [deep];
+  expect(codeOf(() => identify({ deep }, WX))).toBe('INVALID_INPUT');
+});

@@ -1,0 +1,77 @@
+import type { Code, CredId, RealName } from '../../contract';
+import { createOpenApiTransport } from './openapi-transport';
+
+const QUESTION = {
+  who: { openid: 'oPerson', appid: 'wxApp' },
+  realName: '张三' as RealName,
+  credId: '11010519491231002X' as CredId,
+  code: 'abc' as Code,
+};
+
+async function ask(call: (params: unknown) => Promise<unknown>) {
+  const onSend = jest.fn();
+  const transport = createOpenApiTransport(
+    { cityservice: { checkRealNameInfo: call } },
+    'cityservice.checkRealNameInfo',
+  );
+  const reply = await transport.ask(QUESTION, { signal: new AbortController().signal, onSend });
+  expect(onSend).toHaveBeenCalledTimes(1);
+  return reply;
+}
+
+test('calls what the configured name says, with the fields of the document', async () => {
+  const call = jest.fn(() => Promise.resolve({ errCode: 0, verifyOpenid: 'a', verifyRealName: 'b' }));
+  await expect(ask(call)).resolves.toEqual({
+    via: 'openapi',
+    delivered: true,
+    kind: 'answered',
+    verifyOpenid: 'a',
+    verifyRealName: 'b',
+  });
+  expect(call).toHaveBeenCalledWith({
+    openid: 'oPerson',
+    realName: '张三',
+    credId: '11010519491231002X',
+    credType: '1',
+    code: 'abc',
+  });
+});
+
+test.each([[undefined], [null], ['ok'], [[]], [{}], [{ errCode: '0', verifyOpenid: 'a' }], [{ errCode: 1 }]])(
+  'cannot read %j',
+  async (result) => {
+    await expect(ask(() => Promise.resolve(result))).resolves.toEqual({
+      via: 'openapi',
+      delivered: true,
+      kind: 'unreadable',
+    });
+  },
+);
+
+test.each([
+  [80113, true],
+  [-501001, true],
+  [-604102, true],
+  [-604100, false],
+  [-604101, false],
+])('error %d: delivered %j', async (errCode, delivered) => {
+  const error = Object.assign(new Error('secret text'), { errCode, errMsg: 'secret rid: 0123abcd-0123abcd-0123abcd' });
+  await expect(ask(() => Promise.reject(error))).resolves.toEqual({
+    via: 'openapi',
+    delivered,
+    kind: 'refused',
+    errcode: errCode,
+    rid: '0123abcd-0123abcd-0123abcd',
+  });
+});
+
+test.each([[undefined], [null], ['text'], [new Error('no number')], [{ errCode: '80113' }]])(
+  'cannot read the error %j',
+  async (error) => {
+    const reply = await ask(async () => {
+      await Promise.resolve();
+      throw error as Error;
+    });
+    expect(reply).toEqual({ via: 'openapi', delivered: true, kind: 'unreadable' });
+  },
+);

@@ -1,0 +1,57 @@
+import { standingOf, WINDOW_MS, type Attempt, type PersonRecord } from './person-record';
+import type { RequestId } from './request-id';
+
+const NOW = 1_000_000_000;
+const attempt = (over: Partial<Attempt> = {}): Attempt => ({
+  code: 'code-1',
+  input: 'input-1',
+  by: 'request-1' as RequestId,
+  at: NOW,
+  endsAt: NOW + 3000,
+  ...over,
+});
+const other = (over: Partial<Attempt> = {}): Attempt => attempt({ by: 'request-0' as RequestId, ...over });
+const record = (over: Partial<PersonRecord>): PersonRecord => ({ _id: 'oPerson', attempts: [], results: [], ...over });
+const standing = (person: PersonRecord, now = NOW): unknown => standingOf(person, attempt(), 2, now);
+
+test('a new code below the limit is free', () => {
+  expect(standing(record({ attempts: [other({ code: 'code-0' })] }))).toEqual({ kind: 'free' });
+});
+
+test('knows its own attempt again, when the answer to the reservation was lost', () => {
+  expect(standing(record({ attempts: [attempt()] }))).toEqual({ kind: 'reserved' });
+});
+
+test('the same code with another name or ID number is used', () => {
+  expect(standing(record({ attempts: [other({ input: 'input-2' })] }))).toEqual({ kind: 'code_used' });
+});
+
+test('the same question again gets the result of the first, also when the limit is reached', () => {
+  const result = { code: 'code-1', at: NOW, error: 'CODE_INVALID' } as const;
+  const attempts = [other({ code: 'code-2' }), other()];
+  expect(standing(record({ attempts, results: [result] }))).toEqual({ kind: 'settled', result });
+});
+
+test('a result of another code is not this one', () => {
+  const results = [{ code: 'code-2', at: NOW, error: 'CODE_INVALID' } as const];
+  expect(standing(record({ attempts: [other()], results }))).toEqual({ kind: 'in_flight' });
+});
+
+test('is in flight until the asking request must be over, then the code is used', () => {
+  const person = record({ attempts: [other({ endsAt: NOW })] });
+  expect(standing(person, NOW + 1000)).toEqual({ kind: 'in_flight' });
+  expect(standing(person, NOW + 1001)).toEqual({ kind: 'code_used' });
+});
+
+test('is limited until the oldest attempt that counts is a day old', () => {
+  const attempts = [other({ code: 'a', at: NOW - 10 }), other({ code: 'b', at: NOW - WINDOW_MS + 1 })];
+  expect(standing(record({ attempts }))).toEqual({ kind: 'limited', retryAfterMs: 1 });
+  const older = [other({ code: 'a', at: NOW - 10 }), other({ code: 'b', at: NOW - WINDOW_MS })];
+  expect(standing(record({ attempts: older }))).toEqual({ kind: 'free' });
+});
+
+test('counts the newest attempts when a limit was lowered', () => {
+  const ages = [5, 10, WINDOW_MS + 1];
+  const attempts = ages.map((age) => other({ code: `code-${age}`, at: NOW - age }));
+  expect(standing(record({ attempts }))).toEqual({ kind: 'limited', retryAfterMs: WINDOW_MS - 10 });
+});

@@ -1,0 +1,45 @@
+import { jwtVerify } from 'jose';
+import type { Outcome, Verification } from '../../contract';
+import type { Secret } from './config';
+import { withReceipt } from './receipt';
+
+const SECRET = 's'.repeat(32) as Secret;
+const WHO = { openid: 'oPerson', appid: 'wxApp' };
+const ISSUED = new Date('2026-03-01T04:00:00.900Z');
+const verification = (outcome: Outcome): Verification => ({
+  id: 'v-1',
+  outcome,
+  checkedAt: ISSUED.toISOString(),
+  maskedName: '张*',
+  maskedCredId: '1101**********0070',
+});
+
+test('a back end can verify the receipt, and it ends after ten minutes', async () => {
+  const { receipt = '' } = await withReceipt(verification('verified'), WHO, ISSUED, SECRET);
+  const { payload, protectedHeader } = await jwtVerify(receipt, Buffer.from(SECRET), { currentDate: ISSUED });
+  expect(protectedHeader).toEqual({ alg: 'HS256', typ: 'JWT' });
+  expect(payload).toEqual({
+    iss: 'wxApp',
+    sub: 'oPerson',
+    jti: 'v-1',
+    outcome: 'verified',
+    iat: Date.parse('2026-03-01T04:00:00Z') / 1000,
+    exp: Date.parse('2026-03-01T04:10:00Z') / 1000,
+  });
+  const tooLate = { currentDate: new Date('2026-03-01T04:10:01Z') };
+  await expect(jwtVerify(receipt, Buffer.from(SECRET), tooLate)).rejects.toThrow('exp');
+  await expect(jwtVerify(receipt, Buffer.from('o'.repeat(32)), { currentDate: ISSUED })).rejects.toThrow('signature');
+});
+
+test.each(['id_mismatch', 'name_mismatch', 'no_real_name', 'inconclusive'] as const)(
+  '%s has no receipt',
+  async (outcome) => {
+    await expect(withReceipt(verification(outcome), WHO, ISSUED, SECRET)).resolves.toEqual(verification(outcome));
+  },
+);
+
+test('there is no receipt without a secret', async () => {
+  await expect(withReceipt(verification('verified'), WHO, ISSUED, undefined)).resolves.toEqual(
+    verification('verified'),
+  );
+});
