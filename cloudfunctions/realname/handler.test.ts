@@ -5,7 +5,6 @@ import type { WXContext } from './identity';
 import type { LogEntry } from './logger';
 import type { PersonRecord } from './person-record';
 import type { Transport } from './transport';
-import type { VerificationStore } from './verification-store';
 
 const NOW = Date.parse('2026-03-01T04:00:00.000Z');
 const VERIFIED = {

@@ -1,0 +1,114 @@
+import { createBook } from './book';
+
+const NOW = Date.parse('2026-03-01T04:00:00Z');
+const VERIFIED = {
+  _id: 'oPerson',
+  id: 'v-1',
+  outcome: 'verified',
+  checkedAt: '2026-02-28T04:00:00.000Z',
+  maskedName: '张*',
+  maskedCredId: '1101**********0070',
+};
+const sdkError = (errCode: number): Error => Object.assign(new Error('text of the SDK'), { errCode });
+
+interface World {
+  verification?: unknown;
+  readError?: Error;
+  addErrors?: Error[];
+  existing?: unknown;
+  openid?: string;
+}
+
+function setUp({ verification = VERIFIED, readError, addErrors = [], existing, openid = 'oPerson' }: World = {}) {
+  const added: unknown[] = [];
+  const created: string[] = [];
+  const db = {
+    collection: (name: string) => ({
+      doc: (id: string) => ({
+        get: () => {
+          if (name === 'appointments') return Promise.resolve({ data: existing });
+          if (readError !== undefined) return Promise.reject(readError);
+          return Promise.resolve({ data: id === 'oPerson' ? verification : undefined });
+        },
+      }),
+      add: ({ data }: { data: object }) => {
+        const error = addErrors.shift();
+        if (error !== undefined) return Promise.reject(error);
+        added.push({ name, data });
+        return Promise.resolve({});
+      },
+    }),
+    createCollection: (name: string) => {
+      created.push(name);
+      return Promise.resolve({});
+    },
+  };
+  const book = createBook({ db, getOpenid: () => openid, now: () => NOW });
+  return { book, added, created };
+}
+
+const BOOKED = { ok: true, appointment: { day: '2026-03-05', maskedName: '张*' } };
+
+test('books for a verified person', async () => {
+  const { book, added } = setUp();
+  await expect(book({ day: '2026-03-05' })).resolves.toEqual(BOOKED);
+  expect(added).toEqual([
+    { name: 'appointments', data: { _id: 'oPerson:2026-03-05', openid: 'oPerson', day: '2026-03-05' } },
+  ]);
+});
+
+test.each<[string, World]>([
+  ['is not known', { verification: undefined }],
+  ['is another', { openid: 'oOther' }],
+  ['forgot the verification', { verification: { _id: 'oPerson' } }],
+  ['has another ID number', { verification: { ...VERIFIED, outcome: 'id_mismatch' } }],
+  ['has no clear result', { verification: { ...VERIFIED, outcome: 'inconclusive' } }],
+  ['has an unknown outcome', { verification: { ...VERIFIED, outcome: 'VERIFIED' } }],
+  ['wrote the record', { verification: { ...VERIFIED, _openid: 'oPerson' } }],
+  ['was verified over a year ago', { verification: { ...VERIFIED, checkedAt: '2025-02-28T04:00:00.000Z' } }],
+  ['is verified in the future', { verification: { ...VERIFIED, checkedAt: '2026-03-02T04:00:00.000Z' } }],
+  ['has no date', { verification: { ...VERIFIED, checkedAt: 'yesterday' } }],
+  ['comes before anyone was verified', { readError: sdkError(-502005) }],
+])('does not book for a person who %s', async (_, world) => {
+  const { book, added } = setUp({ verification: undefined, ...world });
+  await expect(book({ day: '2026-03-05' })).resolves.toMatchObject({ ok: false, error: { code: 'NOT_VERIFIED' } });
+  expect(added).toEqual([]);
+});
+
+test('does not book when it cannot read the verification', async () => {
+  const { book, added } = setUp({ readError: sdkError(-501001) });
+  await expect(book({ day: '2026-03-05' })).resolves.toEqual({
+    ok: false,
+    error: { code: 'UNAVAILABLE', message: '预约服务暂时不可用，请稍后再试。' },
+  });
+  expect(added).toEqual([]);
+});
+
+test.each([[null], [{}], [{ day: 5 }], [{ day: '2026-02-30' }], [{ day: '5 March' }], [{ day: '2026-03-05T00:00' }]])(
+  'asks for a day instead of %j',
+  async (event) => {
+    await expect(setUp().book(event)).resolves.toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+  },
+);
+
+test('needs to know who it is', async () => {
+  const { book } = setUp({ openid: '' });
+  await expect(book({ day: '2026-03-05' })).resolves.toMatchObject({ error: { code: 'NO_IDENTITY' } });
+});
+
+test('makes its collection on first use', async () => {
+  const { book, added, created } = setUp({ addErrors: [sdkError(-502005)] });
+  await expect(book({ day: '2026-03-05' })).resolves.toEqual(BOOKED);
+  expect(created).toEqual(['appointments']);
+  expect(added).toHaveLength(1);
+});
+
+test('a repeated booking is the same booking', async () => {
+  const { book } = setUp({ addErrors: [sdkError(-502001)], existing: { _id: 'oPerson:2026-03-05' } });
+  await expect(book({ day: '2026-03-05' })).resolves.toEqual(BOOKED);
+});
+
+test('a booking that was not saved is not confirmed', async () => {
+  const { book } = setUp({ addErrors: [sdkError(-501001)] });
+  await expect(book({ day: '2026-03-05' })).resolves.toMatchObject({ error: { code: 'UNAVAILABLE' } });
+});

@@ -1,0 +1,78 @@
+import { isRecord, type Verification } from '../../contract';
+import { COLLECTION_NOT_EXIST, hasErrCode, readVerification, type Database } from './read-verification';
+
+export type BookingResponse =
+  | { readonly ok: true; readonly appointment: { readonly day: string; readonly maskedName: string } }
+  | {
+      readonly ok: false;
+      readonly error: {
+        readonly code: 'INVALID_INPUT' | 'NO_IDENTITY' | 'NOT_VERIFIED' | 'UNAVAILABLE';
+        /** Chinese, for the person: what to do next. */
+        readonly message: string;
+      };
+    };
+
+export interface BookDependencies {
+  readonly db: Database;
+  readonly getOpenid: () => string;
+  readonly now: () => number;
+}
+
+const COLLECTION = 'appointments';
+/** After so long a person is asked to verify again. */
+const VERIFICATION_VALID_MS = 365 * 24 * 3_600_000;
+
+const refuse = (code: Extract<BookingResponse, { ok: false }>['error']['code'], message: string): BookingResponse => ({
+  ok: false,
+  error: { code, message },
+});
+
+/** `2026-03-01`, a day of the calendar. */
+function parseDay(event: unknown): string | undefined {
+  const day = isRecord(event) ? event['day'] : undefined;
+  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : undefined;
+}
+
+/** The one question that matters to a business: only a recent `verified` will do. */
+function isVerified(verification: Verification | undefined, now: number): verification is Verification {
+  if (verification?.outcome !== 'verified') return false;
+  const age = now - Date.parse(verification.checkedAt);
+  return age >= 0 && age <= VERIFICATION_VALID_MS;
+}
+
+/** One appointment per person and day: a repeated request finds it made. */
+async function save(db: Database, openid: string, day: string): Promise<void> {
+  const id = `${openid}:${day}`;
+  const add = (): Promise<unknown> => db.collection(COLLECTION).add({ data: { _id: id, openid, day } });
+  try {
+    await add();
+  } catch (error) {
+    if (hasErrCode(error, COLLECTION_NOT_EXIST)) {
+      await db.createCollection(COLLECTION);
+      await add();
+      return;
+    }
+    const { data } = await db.collection(COLLECTION).doc(id).get();
+    if (!isRecord(data)) throw error;
+  }
+}
+
+/** Books a day for a person whose real name is verified, and for nobody else. */
+export function createBook({ db, getOpenid, now }: BookDependencies) {
+  return async (event: unknown): Promise<BookingResponse> => {
+    const openid = getOpenid();
+    if (openid === '') return refuse('NO_IDENTITY', '没有识别到您的微信身份，请在微信中打开本小程序。');
+    const day = parseDay(event);
+    if (day === undefined) return refuse('INVALID_INPUT', '请选择预约日期。');
+    try {
+      const verification = await readVerification(db, openid);
+      if (!isVerified(verification, now())) return refuse('NOT_VERIFIED', '请先完成实名核验，再来预约。');
+      await save(db, openid, day);
+      return { ok: true, appointment: { day, maskedName: verification.maskedName } };
+    } catch {
+      return refuse('UNAVAILABLE', '预约服务暂时不可用，请稍后再试。');
+    }
+  };
+}

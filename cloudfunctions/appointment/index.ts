@@ -1,0 +1,13 @@
+import * as cloud from 'wx-server-sdk';
+import { createBook } from './book';
+import type { Database } from './read-verification';
+
+// The SDK's own types know neither `keepalive` nor its symbol for the current environment.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true } as unknown as cloud.ICloudInitOptions);
+
+/** An example of a business that builds on the stored verification. */
+export const main = createBook({
+  db: cloud.database({ throwOnNotFound: false } as cloud.DB.IDatabaseConfig) as unknown as Database,
+  getOpenid: () => String(cloud.getWXContext().OPENID ?? ''),
+  now: Date.now,
+});

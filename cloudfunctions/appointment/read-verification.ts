@@ -1,0 +1,31 @@
+import { isRecord, parseVerification, type Verification } from '../../contract';
+
+/** What is used of `wx-server-sdk`'s database. */
+export interface Database {
+  collection(name: string): {
+    doc(id: string): { get(): Promise<{ readonly data: unknown }> };
+    add(document: { readonly data: object }): Promise<unknown>;
+  };
+  createCollection(name: string): Promise<unknown>;
+}
+
+/** Error of the SDK for a collection that was never made. */
+export const COLLECTION_NOT_EXIST = -502005;
+
+/** Whether an error of the SDK has this number. */
+export const hasErrCode = (error: unknown, errCode: number): boolean => isRecord(error) && error['errCode'] === errCode;
+
+/**
+ * The verification that the function `realname` stored for this person, or undefined. What a client could have written
+ * itself (the platform marks it with `_openid`) counts as none.
+ * @throws whatever the database throws: the caller must not go on as if nothing was found
+ */
+export async function readVerification(db: Database, openid: string): Promise<Verification | undefined> {
+  try {
+    const { data } = await db.collection('realname_verifications').doc(openid).get();
+    return isRecord(data) && !('_openid' in data) ? parseVerification(data) : undefined;
+  } catch (error) {
+    if (hasErrCode(error, COLLECTION_NOT_EXIST)) return undefined;
+    throw error;
+  }
+}
