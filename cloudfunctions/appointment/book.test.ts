@@ -58,7 +58,7 @@ test('books for a verified person', async () => {
 });
 
 test.each<[string, World]>([
-  ['is not known', { verification: undefined }],
+  ['is not known', { verification: null }],
   ['is another', { openid: 'oOther' }],
   ['forgot the verification', { verification: { _id: 'oPerson' } }],
   ['has another ID number', { verification: { ...VERIFIED, outcome: 'id_mismatch' } }],
@@ -70,7 +70,7 @@ test.each<[string, World]>([
   ['has no date', { verification: { ...VERIFIED, checkedAt: 'yesterday' } }],
   ['comes before anyone was verified', { readError: sdkError(-502005) }],
 ])('does not book for a person who %s', async (_, world) => {
-  const { book, added } = setUp({ verification: undefined, ...world });
+  const { book, added } = setUp(world);
   await expect(book({ day: '2026-03-05' })).resolves.toMatchObject({ ok: false, error: { code: 'NOT_VERIFIED' } });
   expect(added).toEqual([]);
 });

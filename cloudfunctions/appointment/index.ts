@@ -8,6 +8,10 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true } as unknown as clo
 /** An example of a business that builds on the stored verification. */
 export const main = createBook({
   db: cloud.database({ throwOnNotFound: false } as cloud.DB.IDatabaseConfig) as unknown as Database,
-  getOpenid: () => String(cloud.getWXContext().OPENID ?? ''),
+  getOpenid: () => {
+    // The SDK makes a number of an openid of digits alone.
+    const { OPENID }: { readonly OPENID?: string | number } = cloud.getWXContext();
+    return String(OPENID ?? '');
+  },
   now: Date.now,
 });
