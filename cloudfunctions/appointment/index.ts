@@ -5,13 +5,12 @@ import type { Database } from './read-verification';
 // The SDK's own types know neither `keepalive` nor its symbol for the current environment.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true } as unknown as cloud.ICloudInitOptions);
 
+/** The SDK makes a number of an openid of digits alone. */
+const openidOf = (context: { readonly OPENID?: string | number | undefined }): string => String(context.OPENID ?? '');
+
 /** An example of a business that builds on the stored verification. */
 export const main = createBook({
   db: cloud.database({ throwOnNotFound: false } as cloud.DB.IDatabaseConfig) as unknown as Database,
-  getOpenid: () => {
-    // The SDK makes a number of an openid of digits alone.
-    const { OPENID }: { readonly OPENID?: string | number } = cloud.getWXContext();
-    return String(OPENID ?? '');
-  },
+  getOpenid: () => openidOf(cloud.getWXContext()),
   now: Date.now,
 });
