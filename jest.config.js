@@ -18,6 +18,8 @@ const transform = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // The end-to-end tests start processes and browsers.
+  testTimeout: 60_000,
   projects: [
     {
       displayName: 'unit',
@@ -31,7 +33,6 @@ module.exports = {
       transform,
       transformIgnorePatterns,
       testMatch: ['<rootDir>/sandbox/**/*.e2e.test.ts'],
-      testTimeout: 60_000,
     },
   ],
 };

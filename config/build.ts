@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildFunction } from './build-function';
 
 const ROOT = path.resolve(__dirname, '..');
+const TARO = path.join(ROOT, 'node_modules', '@tarojs', 'cli', 'bin', 'taro');
 
 async function buildFunctions(): Promise<void> {
   const entries = await readdir(path.join(ROOT, 'cloudfunctions'), { withFileTypes: true });
@@ -15,7 +16,7 @@ async function buildFunctions(): Promise<void> {
 
 /** Taro's own command; its output is shown only if it fails, as it is long. */
 async function buildMiniProgram(): Promise<void> {
-  const taro = spawn(process.execPath, [require.resolve('@tarojs/cli/bin/taro'), 'build', '--type', 'weapp'], {
+  const taro = spawn(process.execPath, [TARO, 'build', '--type', 'weapp'], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],

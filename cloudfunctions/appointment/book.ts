@@ -50,7 +50,8 @@ async function save(db: Database, openid: string, day: string): Promise<void> {
     await add();
   } catch (error) {
     if (hasErrCode(error, COLLECTION_NOT_EXIST)) {
-      await db.createCollection(COLLECTION);
+      // Another instance may be making it too.
+      await db.createCollection(COLLECTION).catch(() => undefined);
       await add();
       return;
     }

@@ -59,6 +59,7 @@ export function createPostJson(now: () => number): PostJson {
       };
       request.once('socket', (socket) => {
         connected = request.reusedSocket;
+        if (connected) return;
         socket.once(protocol === 'https:' ? 'secureConnect' : 'connect', () => {
           connected = true;
         });

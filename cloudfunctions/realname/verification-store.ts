@@ -21,7 +21,7 @@ export interface Database {
 interface Collection {
   doc(id: string): { get(): Promise<{ readonly data: unknown }> };
   where(query: object): {
-    update(change: { readonly data: object }): Promise<{ readonly stats: { readonly updated: number } }>;
+    update(change: { readonly data: object }): Promise<{ readonly stats: { readonly updated: unknown } }>;
     remove(): Promise<unknown>;
   };
   add(document: { readonly data: object }): Promise<unknown>;
@@ -62,6 +62,12 @@ const MAX_TRIES = 5;
 const MAX_REMEMBERED = 10_000;
 
 const isMissingCollection = (error: unknown): boolean => isRecord(error) && error['errCode'] === COLLECTION_NOT_EXIST;
+
+/** Whether the update found its document; an answer that does not say so in a number is no answer. */
+function hasUpdated({ stats: { updated } }: { readonly stats: { readonly updated: unknown } }): boolean {
+  if (typeof updated !== 'number') throw new TypeError('The database did not say how many documents it updated.');
+  return updated > 0;
+}
 
 /** The platform marks what a client wrote with `_openid`; a function's own documents have none. */
 function readRecord(data: unknown): PersonRecord | undefined {
@@ -116,10 +122,11 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
       results: _.pull({ at: _.lt(attempt.at - WINDOW_MS) }),
     };
     try {
-      return (await ownRecord(openid, conditions).update({ data })).stats.updated > 0;
+      return hasUpdated(await ownRecord(openid, conditions).update({ data }));
     } catch (error) {
       if (!isMissingCollection(error)) throw error;
-      await db.createCollection(COLLECTION);
+      // Another instance may be making it too: whether it exists shows at the insert that follows.
+      await db.createCollection(COLLECTION).catch(() => undefined);
       return false;
     }
   }
@@ -166,7 +173,7 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
         results: _.push({ each: [result], position: 0, slice: dailyLimit }),
         attempts: _.pull({ at: _.lt(attempt.at - WINDOW_MS) }),
       };
-      return (await ownRecord(openid, conditions).update({ data })).stats.updated > 0;
+      return hasUpdated(await ownRecord(openid, conditions).update({ data }));
     },
 
     async release(openid, attempt) {

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+
+export interface WebBundle {
+  readonly js: string;
+  readonly css: string;
+}
+
+/** The page's entry; styles are imported from there. */
+const ENTRY = path.join(__dirname, 'web', 'index.ts');
+
+/** Bundles the sandbox's page in memory. Rejects with esbuild's own account of what is wrong. */
+export async function buildWeb(entry: string = ENTRY): Promise<WebBundle> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    outdir: 'web',
+    platform: 'browser',
+    target: 'es2021',
+    jsx: 'automatic',
+    charset: 'utf8',
+    sourcemap: 'inline',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    logLevel: 'silent',
+  });
+  const textOf = (extension: string): string => outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
+  return { js: textOf('.js'), css: textOf('.css') };
+}

@@ -1,0 +1,105 @@
+import { RoundTrips } from '../round-trips';
+import { FunctionProcess, type ProcessOutcome } from './function-process';
+import type { Worker } from './function-pool';
+import type { Invocation } from './invocation';
+
+/** What an instance reaches over the network, opened for it alone, so that each request is known to be its own. */
+export interface Outside {
+  readonly adminUrl: string;
+  readonly apiOrigin: string;
+  close(): Promise<void>;
+}
+
+export interface InstanceOptions {
+  readonly entry: string;
+  readonly nodePath: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly onLine: (line: string) => void;
+  readonly openOutside: (instance: FunctionInstance) => Promise<Outside>;
+}
+
+export type InstanceOutcome = ProcessOutcome | { readonly kind: 'timed_out' };
+
+/** Loading the module has a limit of its own, as on the platform; the function's time limit begins after it. */
+const LOAD_LIMIT_MS = 60_000;
+
+/** One instance of a function with its view of the outside. */
+export class FunctionInstance implements Worker {
+  private process: FunctionProcess | undefined;
+  private outside: Outside | undefined;
+  private disposed = false;
+  private busy = false;
+  private retired = false;
+  /** Of the last invocation: what it still asks for after its answer counts as its own, too. */
+  roundTrips = new RoundTrips('before any invocation');
+  apiToken = '';
+
+  private constructor() {
+    // Made by `start`.
+  }
+
+  /** @returns an instance whose module is loaded, or has failed to load: then it is not alive */
+  static async start(options: InstanceOptions): Promise<FunctionInstance> {
+    const instance = new FunctionInstance();
+    const outside = await options.openOutside(instance);
+    instance.outside = outside;
+    const process = new FunctionProcess({
+      entry: options.entry,
+      nodePath: options.nodePath,
+      onLine: options.onLine,
+      env: {
+        TCB_CONTEXT_CNFG: JSON.stringify({ URL: outside.adminUrl }),
+        REALNAME_API_ORIGIN: outside.apiOrigin,
+        ...options.env,
+      },
+    });
+    instance.process = process;
+    void process.gone.then(() => outside.close());
+    const timer = setTimeout(() => {
+      process.kill();
+    }, LOAD_LIMIT_MS);
+    await process.ready;
+    clearTimeout(timer);
+    return instance;
+  }
+
+  get isAlive(): boolean {
+    return this.process?.isAlive === true && !this.disposed;
+  }
+
+  async invoke(invocation: Invocation, timeLimitMs: number): Promise<InstanceOutcome> {
+    const { process } = this;
+    if (process === undefined) return { kind: 'exited' };
+    this.roundTrips = new RoundTrips(invocation.requestId);
+    this.apiToken = invocation.apiToken;
+    const limit = { passed: false };
+    const timer = setTimeout(() => {
+      limit.passed = true;
+      this.kill();
+    }, timeLimitMs);
+    this.busy = true;
+    const outcome = await process.invoke(invocation);
+    this.busy = false;
+    clearTimeout(timer);
+    if (this.retired) this.kill();
+    return limit.passed ? { kind: 'timed_out' } : outcome;
+  }
+
+  /** No more jobs after the one at hand, as when a new version is deployed. */
+  retire(): void {
+    this.retired = true;
+    if (!this.busy) this.kill();
+  }
+
+  /** No more jobs; the process dies at once. */
+  kill(): void {
+    this.disposed = true;
+    this.process?.kill();
+  }
+
+  async dispose(): Promise<void> {
+    this.kill();
+    await this.process?.gone;
+    await this.outside?.close();
+  }
+}

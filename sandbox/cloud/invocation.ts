@@ -1,0 +1,70 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { isRecord } from '../../contract';
+import type { ProcessInvocation } from './function-process';
+
+/** Who or what invokes a function, as `getWXContext().SOURCE` says it. */
+export type InvocationSource = 'wx_client' | 'wx_http' | 'wx_trigger';
+
+export interface InvocationRequest {
+  readonly event: unknown;
+  /** Absent for timers and the HTTP API. */
+  readonly openid?: string;
+  readonly source?: InvocationSource;
+}
+
+export interface Place {
+  readonly appid: string;
+  readonly envId: string;
+  readonly functionName: string;
+  readonly memoryLimitMb: number;
+  readonly timeLimitMs: number;
+}
+
+export interface Invocation extends ProcessInvocation {
+  /** Admits the invocation's cloud calls. */
+  readonly apiToken: string;
+}
+
+/** The client's data with the identity that the platform puts in, over whatever the client claimed. */
+export const clientEvent = (data: unknown, openid: string, appid: string): Readonly<Record<string, unknown>> => ({
+  ...(isRecord(data) ? data : {}),
+  userInfo: { appId: appid, openId: openid },
+  tcbContext: {},
+});
+
+/** Makes an invocation as the platform does: its id, WX context and SCF context. */
+export function createInvocation(request: InvocationRequest, place: Place): Invocation {
+  const requestId = randomUUID();
+  const apiToken = randomBytes(24).toString('hex');
+  const source = request.source ?? (request.openid === undefined ? 'wx_http' : 'wx_client');
+  const wxContext: Record<string, string> = {
+    ...(request.openid === undefined ? {} : { WX_OPENID: request.openid }),
+    WX_APPID: place.appid,
+    WX_CLIENTIP: '127.0.0.1',
+    WX_API_TOKEN: apiToken,
+  };
+  const env: Record<string, string> = {
+    ...wxContext,
+    WX_CONTEXT_KEYS: Object.keys(wxContext).join(','),
+    TCB_SOURCE: source,
+    ...(source === 'wx_trigger' ? { TRIGGER_SRC: 'timer', WX_TRIGGER_API_TOKEN_V0: apiToken } : {}),
+  };
+  return {
+    requestId,
+    apiToken,
+    event: request.event,
+    env,
+    context: {
+      request_id: requestId,
+      function_name: place.functionName,
+      function_version: '$LATEST',
+      namespace: place.envId,
+      memory_limit_in_mb: place.memoryLimitMb,
+      time_limit_in_ms: place.timeLimitMs,
+      environ: Object.entries(env)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(';'),
+      environment: JSON.stringify(env),
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { FaultFor } from '../faults';
+import { listenOnLoopback } from '../loopback-server';
+import { serveCalls, type CallServer } from '../serve-calls';
+import type { Settings } from '../settings';
+import type { Trace } from '../trace';
+import type { WechatApi } from '../wechat-api/wechat-api';
+import { readAdmin } from './admin';
+import type { Database } from './database';
+import type { FunctionInstance, Outside } from './function-instance';
+
+/** The cloud call of the interface, where it is offered. */
+const OPENAPI_NAME = 'cityservice.checkRealNameInfo';
+
+export interface World {
+  readonly settings: Settings;
+  readonly trace: Trace;
+  readonly faultFor: FaultFor;
+  readonly now: () => number;
+  readonly complain: (message: string) => void;
+  readonly database: Database;
+  readonly wechatApi: WechatApi;
+  /** `permissions.openapi` of the instance's function. */
+  readonly openapiPermissions: readonly string[];
+}
+
+/** Opens the cloud and WeChat's API for one instance. */
+export async function openOutside(instance: FunctionInstance, world: World): Promise<Outside> {
+  const { settings, trace, faultFor, now, complain, database, wechatApi, openapiPermissions } = world;
+
+  const serve = (to: Pick<CallServer, 'participant' | 'read'>) =>
+    listenOnLoopback(
+      serveCalls({
+        ...to,
+        settings,
+        trace,
+        faultFor,
+        now,
+        complain,
+        roundTrips: () => instance.roundTrips,
+        crash: () => {
+          instance.kill();
+        },
+      }),
+      {
+        onDefect: (error) => {
+          complain(`The sandbox failed to answer: ${String(error)}`);
+        },
+      },
+    );
+
+  const admin = await serve({
+    participant: 'cloud',
+    read: (request) =>
+      readAdmin(request, {
+        database,
+        now,
+        offered: () => (settings.openapiOffered ? [OPENAPI_NAME] : []),
+        permitted: () => openapiPermissions,
+        open: (_apiName, params) => wechatApi.check('openapi', params),
+        apiToken: () => instance.apiToken,
+      }),
+  });
+  const api = await serve({ participant: 'wechat-api', read: (request) => wechatApi.read(request) });
+  return {
+    adminUrl: `${admin.origin}/admin`,
+    apiOrigin: api.origin,
+    close: async () => {
+      await Promise.all([admin.close(), api.close()]);
+    },
+  };
+}

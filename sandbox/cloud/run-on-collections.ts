@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { find, Query } from 'mingo';
+import { collectionMissing, DatabaseError, duplicateKey, requestFailed } from './database-error';
+import type { DatabaseRequest } from './database-request';
+import { keyOf, type Collection, type Collections, type Document } from './documents';
+import { toEjson } from './ejson';
+import { updateDocument } from './update-document';
+
+/** A request that reads or writes documents; transactions are begun and ended elsewhere. */
+export type DocumentRequest = Extract<DatabaseRequest, { collection: string }>;
+type Request<A extends DocumentRequest['action']> = Extract<DocumentRequest, { action: A }>;
+
+export interface RunResult {
+  /** What stands under `data` in the reply. */
+  readonly data: unknown;
+  /** Keys of the documents that were written. */
+  readonly written: readonly string[];
+}
+
+const read = (data: unknown): RunResult => ({ data, written: [] });
+
+/** As the cloud makes them: 32 hexadecimal digits. */
+const newId = (): string => randomBytes(16).toString('hex');
+
+/** mingo throws on operators that it does not know, as MongoDB does. */
+function asRequestFailure<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof DatabaseError) throw error;
+    throw requestFailed(error instanceof Error ? error.message : 'The query failed.');
+  }
+}
+
+function matching(collection: Collection, query: Document, multi = true): readonly [string, Document][] {
+  const test = asRequestFailure(() => new Query(query));
+  const found = [...collection].filter(([, document]) => test.test(document));
+  return multi ? found : found.slice(0, 1);
+}
+
+function insert(collection: Collection, request: Request<'database.insertDocument'>): RunResult {
+  const documents = request.documents.map((document) => ({ _id: newId(), ...document }));
+  const keys = documents.map(keyOf);
+  const taken = keys.find((key, index) => collection.has(key) || keys.indexOf(key) !== index);
+  if (taken !== undefined) throw duplicateKey(request.collection, taken);
+  documents.forEach((document, index) => collection.set(keys[index] ?? '', document));
+  return { data: { insertedIds: documents.map(({ _id }) => _id) }, written: keys };
+}
+
+function get(collection: Collection, request: Request<'database.getDocument'>): RunResult {
+  const { query, projection, order, offset, limit } = request;
+  const list = asRequestFailure(() => {
+    const cursor = find<Document>([...collection.values()], query, projection);
+    const sorted = Object.keys(order).length > 0 ? cursor.sort(order) : cursor;
+    return sorted.skip(offset).limit(limit).all().map(toEjson);
+  });
+  return read({ list, offset, limit });
+}
+
+function update(collection: Collection, request: Request<'database.modifyDocument'>): RunResult {
+  const changes = matching(collection, request.query, request.multi).flatMap(([key, document]) => {
+    const updated = updateDocument(document, request.data);
+    return toEjson(updated) === toEjson(document) ? [] : [{ key, updated }];
+  });
+  changes.forEach(({ key, updated }) => collection.set(key, updated));
+  return { data: { updated: changes.length }, written: changes.map(({ key }) => key) };
+}
+
+function replace(collection: Collection, request: Request<'database.modifyDocument'>): RunResult {
+  const [found] = matching(collection, request.query, false);
+  if (found !== undefined) {
+    const [key, document] = found;
+    collection.set(key, { _id: document['_id'], ...request.data });
+    return { data: { updated: 1 }, written: [key] };
+  }
+  if (!request.upsert) return read({ updated: 0 });
+  const created = { _id: request.query['_id'] ?? newId(), ...request.data };
+  collection.set(keyOf(created), created);
+  return { data: { updated: 0, upsert_id: created._id }, written: [keyOf(created)] };
+}
+
+function remove(collection: Collection, request: Request<'database.removeDocument'>): RunResult {
+  const keys = matching(collection, request.query, request.multi).map(([key]) => key);
+  keys.forEach((key) => collection.delete(key));
+  return { data: { deleted: keys.length }, written: keys };
+}
+
+function addCollection(collections: Collections, name: string): RunResult {
+  if (collections.has(name)) {
+    throw new DatabaseError(
+      'DATABASE_COLLECTION_ALREADY_EXIST',
+      `[ResourceUnavailable.ResourceExist] Table exist: ${name}`,
+    );
+  }
+  collections.set(name, new Map());
+  return read(undefined);
+}
+
+/**
+ * Carries out one request, wholly or (when it throws) not at all.
+ * @throws DatabaseError
+ */
+export function runOnCollections(collections: Collections, request: DocumentRequest): RunResult {
+  if (request.action === 'database.addCollection') return addCollection(collections, request.collection);
+  const collection = collections.get(request.collection);
+  if (collection === undefined) throw collectionMissing(request.collection);
+  switch (request.action) {
+    case 'database.insertDocument':
+      return insert(collection, request);
+    case 'database.getDocument':
+      return get(collection, request);
+    case 'database.modifyDocument':
+      return request.merge ? update(collection, request) : replace(collection, request);
+    case 'database.calculateDocument':
+      return read({ total: matching(collection, request.query).length });
+    case 'database.removeDocument':
+      return remove(collection, request);
+  }
+}

@@ -1,0 +1,76 @@
+import { parseResponse, type RealNameResponse } from '../../contract';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
+import type { AgreedEnding } from '../settings';
+import { madeUpPerson, type Person } from './people';
+
+export const CONSENT = { version: '2026-01' };
+
+/** Drives the built function `realname` as the mini-program does, and remembers what must never show anywhere. */
+export interface FunctionClient {
+  readonly sandbox: Sandbox;
+  /** Someone whom this client has not seen. */
+  newPerson(): Person;
+  authorize(person: Person, ending?: AgreedEnding): string;
+  call(person: Person, data: unknown): Promise<RealNameResponse>;
+  check(person: Person, code: string, change?: object): Promise<RealNameResponse>;
+  /** A new code and a check with it. */
+  verify(person: Person, ending?: AgreedEnding): Promise<RealNameResponse>;
+  /** All that leaves the function's hands: logs, stored documents, answers. */
+  outputs(): string;
+  /** Whatever was confidential in what this client sent. */
+  readonly confidential: ReadonlySet<string>;
+  close(): Promise<void>;
+}
+
+let people = 0;
+
+export async function startFunctionClient(options: SandboxOptions = {}): Promise<FunctionClient> {
+  const sandbox = await startSandbox({ onComplaint: () => undefined, ...options });
+  const confidential = new Set<string>();
+  const answers: unknown[] = [];
+
+  const client: FunctionClient = {
+    sandbox,
+    confidential,
+    newPerson() {
+      people += 1;
+      return madeUpPerson(people);
+    },
+    authorize(person, ending = 'verified') {
+      const code = sandbox.authorize({ openid: person.openid, ending });
+      confidential.add(code);
+      return code;
+    },
+    async call(person, data) {
+      const { result } = await sandbox.callFunction({ name: 'realname', data, openid: person.openid });
+      answers.push(result);
+      const response = parseResponse(result);
+      if (response === undefined) throw new Error('The function answered outside its contract.');
+      return response;
+    },
+    check(person, code, change = {}) {
+      const { realName, credId } = person;
+      [realName, credId].forEach((value) => confidential.add(value));
+      return client.call(person, { action: 'check', realName, credId, code, consent: CONSENT, ...change });
+    },
+    verify: (person, ending) => client.check(person, client.authorize(person, ending)),
+    outputs() {
+      const documents = sandbox.database.collections.map((name) => sandbox.database.documents(name));
+      return JSON.stringify([sandbox.functionLog, documents, answers]);
+    },
+    close: () => sandbox.close(),
+  };
+  return client;
+}
+
+/** The error's code, or the outcome: one word for what a response says. */
+export const gist = (response: RealNameResponse): string =>
+  response.ok ? (response.verification?.outcome ?? 'none') : response.error.code;
+
+/** Fails when a name, an ID number or a code of these clients shows in a log line, a stored document or an answer. */
+export function expectNothingPersonal(client: FunctionClient): void {
+  const outputs = client.outputs();
+  const leaked = [...client.confidential].filter((secret) => outputs.includes(secret));
+  expect(leaked).toEqual([]);
+  expect(client.sandbox.complaints).toEqual([]);
+}

@@ -1,0 +1,178 @@
+import { ERROR_CATALOGUE, UPSTREAM_ERRORS, upstreamErrorOf } from '../../contract';
+import type { ForgedReply } from '../faults';
+import type { Fault, FaultStep } from '../settings';
+import { expectNothingPersonal, gist, startFunctionClient, type FunctionClient } from './function-client';
+
+const OUTCOMES = ['verified', 'id_mismatch', 'name_mismatch', 'no_real_name'] as const;
+const TRANSPORTS = ['openapi', 'https'] as const;
+
+/** verify_openid, verify_real_name, what the function must answer. */
+const REPLIES = [
+  ['V_OP_NM_MA', 'V_NM_ID_MA', 'verified'],
+  ['V_OP_NM_MA; V_OP_NM_MA', ';V_NM_ID_MA ', 'verified'],
+  ['V_OP_NM_MA', 'V_NM_ID_UM', 'id_mismatch'],
+  ['V_OP_NM_MA', 'V_NM_ID_TYPE_UM', 'id_mismatch'],
+  ['V_OP_NM_UM', '', 'name_mismatch'],
+  ['V_OP_NM_UM', 'V_NM_ID_MA', 'name_mismatch'],
+  ['V_OP_NA', '', 'no_real_name'],
+  ['V_OP_NA', 'V_NM_ID_MA', 'no_real_name'],
+  ['V_OP_NM_MA;V_OP_NM_UM', 'V_NM_ID_MA', 'inconclusive'],
+  ['V_OP_NM_MA', 'V_NM_ID_MA;V_NM_ID_UM', 'inconclusive'],
+  ['V_OP_NM_MA', '', 'UNEXPECTED_REPLY'],
+  ['V_OP_NM_MA', null, 'UNEXPECTED_REPLY'],
+  ['V_OP_NM_MA', 'V_NM_ID_NEW', 'UNEXPECTED_REPLY'],
+  ['V_OP_NEW', 'V_NM_ID_MA', 'UNEXPECTED_REPLY'],
+  ['', '', 'UNEXPECTED_REPLY'],
+  [1, 1, 'UNEXPECTED_REPLY'],
+] as const;
+
+describe.each(TRANSPORTS)('over %s', (transport) => {
+  let client: FunctionClient;
+  let fault: Fault | ForgedReply | undefined;
+  const upstream: FaultStep = transport === 'openapi' ? 'openapi' : 'check';
+
+  beforeAll(async () => {
+    client = await startFunctionClient({
+      settings: { openapiOffered: transport === 'openapi' },
+      functionEnv: { REALNAME_TRANSPORT: transport },
+      faultFor: (step) => (step === upstream ? fault : undefined),
+    });
+  });
+  beforeEach(() => {
+    fault = undefined;
+  });
+  afterAll(async () => {
+    await client.close();
+    expectNothingPersonal(client);
+  });
+
+  test.each(OUTCOMES)('a person who is %s hears so, and it is stored before', async (ending) => {
+    const person = client.newPerson();
+    const response = await client.verify(person, ending);
+    expect(gist(response)).toBe(ending);
+    const verification = response.ok ? response.verification : null;
+    const { receipt, ...kept } = verification ?? {};
+    const stored = client.sandbox.database.documents('realname_verifications');
+    expect(stored.find(({ _id }) => _id === person.openid)).toMatchObject({ ...kept, consentVersion: '2026-01' });
+    expect(receipt === undefined).toBe(ending !== 'verified');
+    expect(await client.call(person, { action: 'status' })).toMatchObject({ ok: true, verification: kept });
+  });
+
+  test.each(REPLIES)('%j with %j is %s', async (verify_openid, verify_real_name, expected) => {
+    fault = { reply: { errcode: 0, errmsg: 'ok', verify_openid, verify_real_name } };
+    expect(gist(await client.verify(client.newPerson()))).toBe(expected);
+  });
+
+  const errcodes = [...Object.keys(UPSTREAM_ERRORS).map(Number), 44002, 47001, 99999];
+  const tokenErrcodes = [40001, 40014, 42001];
+  const platformErrcodes = [-604100, -604101, -604102, -604103, -501001];
+  const ofTransport = errcodes.filter((errcode) => transport === 'openapi' || !platformErrcodes.includes(errcode));
+
+  test.each(ofTransport)('errcode %d ends as the catalogue says', async (errcode) => {
+    fault = `errcode:${errcode}`;
+    const person = client.newPerson();
+    const code = client.authorize(person);
+    const response = await client.check(person, code);
+    const { code: expected } = upstreamErrorOf(errcode);
+    const { retry, message } = ERROR_CATALOGUE[expected];
+    expect(response).toMatchObject({ ok: false, error: { code: expected, retry, message } });
+    const calls = transport === 'https' && tokenErrcodes.includes(errcode) ? 2 : 1;
+    expect(client.sandbox.wechatApi.checksOf(code)).toHaveLength(calls);
+  });
+});
+
+describe('a cloud call that is not offered', () => {
+  test('without a secret for HTTPS is not permitted, and the code stays good', async () => {
+    const client = await startFunctionClient({ functionEnv: { REALNAME_APP_SECRET: '' } });
+    const person = client.newPerson();
+    const code = client.authorize(person);
+    expect(gist(await client.check(person, code))).toBe('NOT_PERMITTED');
+    client.sandbox.settings.openapiOffered = true;
+    expect(gist(await client.check(person, code))).toBe('verified');
+    await client.close();
+    expectNothingPersonal(client);
+  });
+
+  test('is asked for once in ten minutes', async () => {
+    const client = await startFunctionClient();
+    await client.verify(client.newPerson());
+    await client.verify(client.newPerson());
+    expect(client.sandbox.roundTrips.map(({ openapi }) => openapi)).toEqual([1, 0]);
+    await client.close();
+  });
+});
+
+describe('a token that WeChat no longer takes', () => {
+  test('is replaced once, within the same request', async () => {
+    let refusals = 0;
+    const client = await startFunctionClient({
+      functionEnv: { REALNAME_TRANSPORT: 'https' },
+      faultFor: (step) => {
+        if (step !== 'check' || refusals === 1) return undefined;
+        refusals += 1;
+        return 'errcode:42001';
+      },
+    });
+    expect(gist(await client.verify(client.newPerson()))).toBe('verified');
+    expect(client.sandbox.roundTrips[0]?.all.filter((operation) => operation.includes('stable_token'))).toHaveLength(2);
+    await client.close();
+  });
+});
+
+describe('a wrong configuration', () => {
+  test.each([
+    ['REALNAME_TRANSPORT', 'smoke'],
+    ['REALNAME_API_ORIGIN', 'http://api.weixin.qq.com'],
+    ['REALNAME_DAILY_LIMIT', '0'],
+    ['REALNAME_RECEIPT_SECRET', 'short-secret-value'],
+  ])('of %s is MISCONFIGURED, with a hint in the log', async (name, value) => {
+    const client = await startFunctionClient({ functionEnv: { [name]: value } });
+    expect(gist(await client.call(client.newPerson(), { action: 'status' }))).toBe('MISCONFIGURED');
+    const log = client.sandbox.functionLog.join('\n');
+    expect(log).toContain(`"hint":"${name} must`);
+    if (name.endsWith('SECRET')) expect(log).not.toContain(value);
+    await client.close();
+  });
+});
+
+describe('who is asked for', () => {
+  let client: FunctionClient;
+  beforeAll(async () => {
+    client = await startFunctionClient();
+  });
+  afterAll(() => client.close());
+
+  test('is the caller, whatever the event says', async () => {
+    const [attacker, victim] = [client.newPerson(), client.newPerson()];
+    await client.verify(victim);
+    for (const claim of [{ openid: victim.openid }, { OPENID: victim.openid }, { user: { openId: victim.openid } }]) {
+      expect(gist(await client.call(attacker, { action: 'status', ...claim }))).toBe('INVALID_INPUT');
+    }
+    expect(gist(await client.call(attacker, { action: 'status' }))).toBe('none');
+  });
+
+  test('cannot be nobody', async () => {
+    const { result } = await client.sandbox.invoke({ name: 'realname', event: { action: 'status' } });
+    expect(result).toMatchObject({ ok: false, error: { code: 'NO_IDENTITY' } });
+  });
+
+  test('may not use a code that another account authorised', async () => {
+    const [owner, thief] = [client.newPerson(), client.newPerson()];
+    expect(gist(await client.check(thief, client.authorize(owner)))).toBe('CODE_INVALID');
+  });
+
+  test('is not believed to be verified by a record that a client wrote', async () => {
+    const person = client.newPerson();
+    const forged = {
+      id: 'x',
+      outcome: 'verified',
+      checkedAt: '2026-01-01T00:00:00.000Z',
+      maskedName: '张*',
+      maskedCredId: 'x',
+    };
+    client.sandbox.database.seed('realname_verifications', [{ _id: person.openid, _openid: person.openid, ...forged }]);
+    expect(gist(await client.call(person, { action: 'status' }))).toBe('MISCONFIGURED');
+    expect(gist(await client.verify(person))).toBe('MISCONFIGURED');
+    expect(client.sandbox.functionLog.join('\n')).toContain('set its permission to admin only');
+  });
+});

@@ -1,0 +1,270 @@
+import { expectNothingPersonal, gist, startFunctionClient, type FunctionClient } from './function-client';
+import { madeUpPerson } from './people';
+
+const DAY_MS = 24 * 3_600_000;
+const PEOPLE = 'realname_verifications';
+
+let client: FunctionClient;
+afterEach(async () => {
+  await client.close();
+  expectNothingPersonal(client);
+});
+
+const checksOf = (code: string): number => client.sandbox.wechatApi.checksOf(code).length;
+const recordOf = (openid: string) => client.sandbox.database.documents(PEOPLE).find(({ _id }) => _id === openid);
+
+describe('a code', () => {
+  test('asked with again gives the stored verification, without asking WeChat', async () => {
+    client = await startFunctionClient();
+    const person = client.newPerson();
+    const code = client.authorize(person);
+    const first = await client.check(person, code);
+    expect(gist(first)).toBe('verified');
+    expect(await client.check(person, code)).toEqual(first);
+    expect(await client.check(person, code, { realName: ` ${person.realName} ` })).toEqual(first);
+    expect(checksOf(code)).toBe(1);
+  });
+
+  test('asked with for another name or ID number is used', async () => {
+    client = await startFunctionClient();
+    const person = client.newPerson();
+    const { realName, credId } = madeUpPerson(900);
+    const code = client.authorize(person);
+    await client.check(person, code);
+    expect(gist(await client.check(person, code, { realName }))).toBe('CODE_USED');
+    expect(gist(await client.check(person, code, { credId }))).toBe('CODE_USED');
+    expect(checksOf(code)).toBe(1);
+  });
+
+  test('gives its own answer again, also after another code had another', async () => {
+    client = await startFunctionClient();
+    const person = client.newPerson();
+    const code = client.authorize(person);
+    const first = await client.check(person, code);
+    await client.verify(person, 'id_mismatch');
+    expect(await client.check(person, code)).toEqual(first);
+    expect(gist(await client.call(person, { action: 'status' }))).toBe('id_mismatch');
+  });
+
+  test('asked with on two instances at once is asked with once, and both hear the same', async () => {
+    client = await startFunctionClient({ instances: 2 });
+    const person = client.newPerson();
+    const code = client.authorize(person);
+    const [one, other] = await Promise.all([client.check(person, code), client.check(person, code)]);
+    expect(gist(one)).toBe('verified');
+    expect(other).toEqual(one);
+    expect(checksOf(code)).toBe(1);
+  });
+
+  test('that another instance is still asking with is in progress when time is up', async () => {
+    client = await startFunctionClient({
+      instances: 2,
+      settings: { timeLimitMs: 1000 },
+      faultFor: (step) => (step === 'check' ? 'hang' : undefined),
+    });
+    const person = client.newPerson();
+    const code = client.authorize(person);
+    const gists = (await Promise.all([client.check(person, code), client.check(person, code)])).map(gist).sort();
+    // The second hears what became of the first, or that it must wait: never that it may ask again.
+    expect(['UPSTREAM_TIMEOUT,UPSTREAM_TIMEOUT', 'IN_PROGRESS,UPSTREAM_TIMEOUT']).toContain(gists.join());
+    expect(checksOf(code)).toBe(1);
+  });
+
+  test.each(['crash_before', 'crash_after'] as const)('of a request that died asking (%s) is used', async (crash) => {
+    let crashing = true;
+    client = await startFunctionClient({
+      settings: { timeLimitMs: 500 },
+      faultFor: (step) => (step === 'check' && crashing ? crash : undefined),
+    });
+    const person = client.newPerson();
+    const code = client.authorize(person);
+    await expect(client.check(person, code)).rejects.toMatchObject({ errCode: -504002 });
+    crashing = false;
+    expect(gist(await client.check(person, code))).toBe('IN_PROGRESS');
+    const record = recordOf(person.openid);
+    client.sandbox.database.seed(PEOPLE, [aged(record, 2000)]);
+    expect(gist(await client.check(person, code))).toBe('CODE_USED');
+    expect(checksOf(code)).toBe(1);
+    expect(gist(await client.verify(person))).toBe('verified');
+  });
+
+  test('whose answer was lost on its way to the phone gives it again', async () => {
+    client = await startFunctionClient({
+      faultFor: (step) => (step === 'call_function' && lost ? 'reset_after_read' : undefined),
+    });
+    let lost = true;
+    const person = client.newPerson();
+    const code = client.authorize(person);
+    await expect(client.check(person, code)).rejects.toHaveProperty('errCode');
+    lost = false;
+    expect(gist(await client.check(person, code))).toBe('verified');
+    expect(checksOf(code)).toBe(1);
+  });
+
+  test('stays good when nothing could be sent with it', async () => {
+    let refuse = true;
+    client = await startFunctionClient({
+      functionEnv: { REALNAME_TRANSPORT: 'https' },
+      faultFor: (step) => (step === 'stable_token' && refuse ? 'http_500' : undefined),
+    });
+    const person = client.newPerson();
+    const code = client.authorize(person);
+    expect(gist(await client.check(person, code))).toBe('UPSTREAM_BUSY');
+    expect(recordOf(person.openid)?.['attempts']).toEqual([]);
+    refuse = false;
+    expect(gist(await client.check(person, code))).toBe('verified');
+  });
+
+  test('is used up by an error that may have been an answer', async () => {
+    client = await startFunctionClient({ faultFor: (step) => (step === 'check' ? 'http_500' : undefined) });
+    const person = client.newPerson();
+    const code = client.authorize(person);
+    expect(gist(await client.check(person, code))).toBe('UPSTREAM_BUSY');
+    expect(gist(await client.check(person, code))).toBe('CODE_USED');
+    expect(checksOf(code)).toBe(1);
+  });
+});
+
+/** A record as if all in it had happened longer ago. */
+function aged(record: ReturnType<typeof recordOf>, ms: number) {
+  if (record === undefined) throw new Error('there is no record');
+  const older = (entries: unknown) =>
+    (entries as { at: number; endsAt?: number }[]).map((entry) => ({
+      ...entry,
+      at: entry.at - ms,
+      ...(entry.endsAt === undefined ? {} : { endsAt: entry.endsAt - ms }),
+    }));
+  return { ...record, attempts: older(record['attempts']), results: older(record['results']) };
+}
+
+describe('the daily limit', () => {
+  test('stops the next check, says for how long, and still repeats answers', async () => {
+    client = await startFunctionClient({ functionEnv: { REALNAME_DAILY_LIMIT: '2' } });
+    const person = client.newPerson();
+    const code = client.authorize(person);
+    const first = await client.check(person, code);
+    await client.verify(person);
+    const over = client.authorize(person);
+    const refused = await client.check(person, over);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'RATE_LIMITED', retry: 'later' } });
+    const { retryAfterMs = 0 } = refused.ok ? {} : refused.error;
+    expect(retryAfterMs).toBeGreaterThan(DAY_MS - 60_000);
+    expect(retryAfterMs).toBeLessThanOrEqual(DAY_MS);
+    expect(checksOf(over)).toBe(0);
+    expect(await client.check(person, code)).toEqual(first);
+
+    client.sandbox.database.seed(PEOPLE, [aged(recordOf(person.openid), DAY_MS)]);
+    expect(gist(await client.check(person, over))).toBe('verified');
+  });
+
+  test('is not reset by erasing', async () => {
+    client = await startFunctionClient({ functionEnv: { REALNAME_DAILY_LIMIT: '1' } });
+    const person = client.newPerson();
+    await client.verify(person);
+    await client.call(person, { action: 'forget' });
+    expect(gist(await client.verify(person))).toBe('RATE_LIMITED');
+  });
+
+  test('holds against twenty codes at once on four instances', async () => {
+    client = await startFunctionClient({ instances: 4, functionEnv: { REALNAME_DAILY_LIMIT: '5' } });
+    const person = client.newPerson();
+    const codes = Array.from({ length: 20 }, () => client.authorize(person));
+    const gists = (await Promise.all(codes.map((code) => client.check(person, code)))).map(gist);
+    expect(gists.filter((each) => each === 'verified')).toHaveLength(5);
+    expect(gists.filter((each) => each === 'RATE_LIMITED')).toHaveLength(15);
+    expect(codes.map(checksOf).reduce((sum, each) => sum + each)).toBe(5);
+  });
+});
+
+describe('forget', () => {
+  test('erases what identifies the person and what was found, and keeps only marks', async () => {
+    client = await startFunctionClient();
+    const person = client.newPerson();
+    await client.verify(person);
+    expect(await client.call(person, { action: 'forget' })).toEqual({ ok: true, verification: null });
+    expect(await client.call(person, { action: 'status' })).toEqual({ ok: true, verification: null });
+    const record = recordOf(person.openid);
+    expect(Object.keys(record ?? {}).sort()).toEqual(['_id', 'attempts', 'forgottenAt', 'results']);
+    expect(record?.['results']).toEqual([]);
+  });
+
+  test('of nobody is fine', async () => {
+    client = await startFunctionClient();
+    expect(await client.call(client.newPerson(), { action: 'forget' })).toEqual({ ok: true, verification: null });
+  });
+
+  test('is not undone by a check still under way, nor by its code', async () => {
+    client = await startFunctionClient({
+      instances: 2,
+      faultFor: (step) => (step === 'check' ? 'slow:1200' : undefined),
+    });
+    const person = client.newPerson();
+    await client.verify(person);
+    const code = client.authorize(person);
+    const checking = client.check(person, code);
+    while (checksOf(code) === 0) await new Promise(setImmediate);
+    await client.call(person, { action: 'forget' });
+    expect(gist(await checking)).toBe('STORAGE_FAILED');
+    expect(gist(await client.call(person, { action: 'status' }))).toBe('none');
+    expect(gist(await client.verify(person))).toBe('verified');
+  });
+});
+
+describe('the timer', () => {
+  const tidy = () =>
+    client.sandbox.invoke({ name: 'realname', event: { Type: 'Timer', TriggerName: 'tidy' }, source: 'wx_trigger' });
+
+  test('removes marks of yesterday, keeps verifications, and removes people of whom nothing is left', async () => {
+    client = await startFunctionClient();
+    const [kept, forgotten, recent] = [client.newPerson(), client.newPerson(), client.newPerson()];
+    for (const person of [kept, forgotten, recent]) await client.verify(person);
+    await client.call(forgotten, { action: 'forget' });
+    await client.call(recent, { action: 'forget' });
+    for (const { openid } of [kept, forgotten]) {
+      client.sandbox.database.seed(PEOPLE, [aged(recordOf(openid), DAY_MS + 60_000)]);
+    }
+    expect((await tidy()).result).toEqual({ ok: true, verification: null });
+    expect(recordOf(kept.openid)).toMatchObject({ outcome: 'verified', attempts: [], results: [] });
+    expect(recordOf(forgotten.openid)).toBeUndefined();
+    expect(recordOf(recent.openid)?.['attempts']).toHaveLength(1);
+  });
+
+  test('finds nothing to do before anyone came', async () => {
+    client = await startFunctionClient();
+    expect((await tidy()).result).toEqual({ ok: true, verification: null });
+  });
+});
+
+describe('the cost in round trips', () => {
+  const costs = () => client.sandbox.roundTrips.map(({ database, openapi, https }) => [database, openapi + https]);
+
+  test.each([
+    ['openapi', 0],
+    ['https', 1],
+  ] as const)(
+    'over %s is two to the database for a known person, three for a new one, one for status',
+    async (transport, token) => {
+      client = await startFunctionClient({
+        settings: { openapiOffered: transport === 'openapi' },
+        functionEnv: { REALNAME_TRANSPORT: transport },
+      });
+      const [first, person] = [client.newPerson(), client.newPerson()];
+      await client.verify(first);
+      await client.verify(person);
+      const code = client.authorize(person);
+      await client.check(person, code);
+      await client.check(person, code);
+      await client.call(person, { action: 'status' });
+      await client.call(person, { action: 'forget' });
+      expect(costs()).toEqual([
+        // The very first check makes the collection.
+        [4, 1 + token],
+        [3, 1],
+        [2, 1],
+        [2, 0],
+        [1, 0],
+        [1, 0],
+      ]);
+    },
+  );
+});

@@ -1,0 +1,232 @@
+/** What a client of our servers meets, seen through Node's own HTTP client. */
+import { request } from 'node:http';
+import type { Call } from './call';
+import { withUnknownValues, withWrongTypes, type FaultFor, type FaultTarget } from './faults';
+import { listenOnLoopback, type LoopbackServer } from './loopback-server';
+import { RoundTrips } from './round-trips';
+import { serveCalls } from './serve-calls';
+import { DEFAULT_SETTINGS, type Fault, type Settings } from './settings';
+import { createTrace } from './trace';
+
+const ANSWER = { errcode: 0, verify_openid: 'V_OP_NM_MA', flag: true, list: ['a', 1, null] };
+
+let server: LoopbackServer;
+let settings: Settings;
+let faultFor: FaultFor;
+let executed: number;
+let crashes: number;
+const trace = createTrace();
+const targets: FaultTarget[] = [];
+
+const call: Call = {
+  step: 'check',
+  operation: 'POST /check',
+  payload: {},
+  run: () => {
+    executed += 1;
+    return ANSWER;
+  },
+  fail: (errcode) => ({ errcode }),
+  encode: (answer) => ({ contentType: 'application/json', body: JSON.stringify(answer) }),
+};
+
+beforeEach(async () => {
+  settings = { ...DEFAULT_SETTINGS, faults: {} };
+  faultFor = () => undefined;
+  executed = 0;
+  crashes = 0;
+  trace.clear();
+  targets.length = 0;
+  const roundTrips = new RoundTrips('request-1');
+  const serve = serveCalls({
+    settings,
+    trace,
+    faultFor: (step, target) => {
+      targets.push(target);
+      return faultFor(step, target);
+    },
+    now: Date.now,
+    complain: () => undefined,
+    participant: 'wechat-api',
+    read: () => call,
+    roundTrips: () => roundTrips,
+    crash: () => {
+      crashes += 1;
+    },
+  });
+  server = await listenOnLoopback(serve, { onDefect: () => undefined });
+});
+afterEach(() => server.close());
+
+interface Seen {
+  readonly status?: number | undefined;
+  readonly contentType?: string | undefined;
+  readonly body: string;
+  readonly error?: string | undefined;
+}
+
+/** Asks, and leaves after `leaveAfterBytes` of the answer. */
+function ask(leaveAfterBytes = Infinity): Promise<Seen> {
+  return new Promise((resolve) => {
+    const outgoing = request(server.origin, { method: 'POST', agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      const seen = () => ({
+        status: response.statusCode,
+        contentType: response.headers['content-type'],
+        body: Buffer.concat(chunks).toString(),
+      });
+      response.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        if (Buffer.concat(chunks).byteLength < leaveAfterBytes) return;
+        resolve(seen());
+        outgoing.destroy();
+      });
+      response.on('end', () => {
+        resolve(seen());
+      });
+      response.on('error', (error: NodeJS.ErrnoException) => {
+        resolve({ ...seen(), error: error.code });
+      });
+    });
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      resolve({ body: '', error: error.code });
+    });
+    outgoing.end('{}');
+  });
+}
+
+/** Resolves when a fault begins to be played. */
+const faultSeen = (): Promise<string> =>
+  new Promise((resolve) => {
+    trace.subscribe(({ failed }) => {
+      if (failed === true) resolve('fault seen');
+    });
+  });
+
+test('without a fault the answer comes as it is', async () => {
+  expect(await ask()).toMatchObject({ status: 200, body: JSON.stringify(ANSWER) });
+  expect(executed).toBe(1);
+});
+
+test.each<[Fault, number]>([
+  ['refused', 0],
+  ['reset_before_read', 0],
+  ['reset_after_read', 1],
+])('%s: the connection is lost, and the call was carried out %i times', async (fault, times) => {
+  settings.faults.check = fault;
+  expect(await ask()).toEqual({ body: '', error: 'ECONNRESET' });
+  expect(executed).toBe(times);
+});
+
+test('hang: the call arrives, is not carried out, and no byte comes back', async () => {
+  settings.faults.check = 'hang';
+  const arrived = faultSeen();
+  const asked = ask();
+  expect(await Promise.race([asked, arrived])).toBe('fault seen');
+  await server.close();
+  expect(await asked).toEqual({ body: '', error: 'ECONNRESET' });
+  expect(executed).toBe(0);
+});
+
+test('trickle: spaces, one after the other', async () => {
+  settings.faults.check = 'trickle';
+  expect(await ask(3)).toMatchObject({ status: 200, body: '   ' });
+  expect(executed).toBe(0);
+});
+
+test('http_500 and html: not carried out', async () => {
+  settings.faults.check = 'http_500';
+  expect(await ask()).toMatchObject({ status: 500 });
+  settings.faults.check = 'html';
+  expect(await ask()).toMatchObject({
+    status: 200,
+    contentType: 'text/html; charset=utf-8',
+    body: expect.stringContaining('<html>') as string,
+  });
+  expect(executed).toBe(0);
+});
+
+test('truncated_json: carried out, and half of the answer arrives whole', async () => {
+  settings.faults.check = 'truncated_json';
+  const { status, body, error } = await ask();
+  expect([status, error, executed]).toEqual([200, undefined, 1]);
+  expect(JSON.stringify(ANSWER).startsWith(body)).toBe(true);
+  expect(body.length).toBe(JSON.stringify(ANSWER).length >> 1);
+});
+
+test('huge: 10 MB of JSON', async () => {
+  settings.faults.check = 'huge';
+  const { body } = await ask();
+  expect(body.length).toBeGreaterThan(10_000_000);
+  expect(typeof JSON.parse(body)).toBe('object');
+});
+
+test('wrong_types and unknown_values: carried out, and spoilt', async () => {
+  settings.faults.check = 'wrong_types';
+  expect(JSON.parse((await ask()).body)).toEqual(withWrongTypes(ANSWER));
+  settings.faults.check = 'unknown_values';
+  expect(JSON.parse((await ask()).body)).toEqual(withUnknownValues(ANSWER));
+  expect(executed).toBe(2);
+});
+
+test('errcode: the error instead of the call', async () => {
+  settings.faults.check = 'errcode:-1';
+  expect(JSON.parse((await ask()).body)).toEqual({ errcode: -1 });
+  expect(executed).toBe(0);
+});
+
+test('slow: carried out at once, answered late', async () => {
+  settings.faults.check = 'slow:50';
+  const startedAt = performance.now();
+  expect(await ask()).toMatchObject({ status: 200, body: JSON.stringify(ANSWER) });
+  expect(performance.now() - startedAt).toBeGreaterThanOrEqual(49);
+});
+
+test.each<[Fault, number]>([
+  ['crash_before', 0],
+  ['crash_after', 1],
+])('%s: the caller is killed, and the call was carried out %i times', async (fault, times) => {
+  settings.faults.check = fault;
+  const arrived = faultSeen();
+  const asked = ask();
+  await arrived;
+  await server.close();
+  expect(await asked).toEqual({ body: '', error: 'ECONNRESET' });
+  expect([crashes, executed]).toEqual([1, times]);
+});
+
+test('a program chooses the fault of a single request, and may forge its answer', async () => {
+  faultFor = (_step, { nth }) =>
+    nth === 2 ? { reply: { errcode: 0, verify_openid: 'V_OP_NM_MA;V_OP_NM_UM' } } : undefined;
+  expect((await ask()).body).toBe(JSON.stringify(ANSWER));
+  expect((await ask()).body).toBe('{"errcode":0,"verify_openid":"V_OP_NM_MA;V_OP_NM_UM"}');
+  expect((await ask()).body).toBe(JSON.stringify(ANSWER));
+  expect(targets).toEqual(
+    [1, 2, 3].map((nth) => ({ operation: 'POST /check', nth, nthOfAll: nth, requestId: 'request-1' })),
+  );
+});
+
+test("a program's choice goes before the settings", async () => {
+  settings.faults.check = 'http_500';
+  faultFor = () => 'html';
+  expect(await ask()).toMatchObject({ status: 200, contentType: 'text/html; charset=utf-8' });
+});
+
+test('a fault is drawn as a failed arrow', async () => {
+  settings.faults.check = 'http_500';
+  await ask();
+  expect(trace.events).toMatchObject([
+    { from: 'function', to: 'wechat-api', label: 'POST /check' },
+    { from: 'wechat-api', to: 'function', label: 'fault: http_500', failed: true },
+  ]);
+});
+
+test('wrong types change every leaf, unknown values every string', () => {
+  expect(withWrongTypes(ANSWER)).toEqual({ errcode: '0', verify_openid: 10, flag: 'true', list: [1, '1', []] });
+  expect(withUnknownValues(ANSWER)).toEqual({
+    errcode: 0,
+    verify_openid: 'V_SOMETHING_NEW',
+    flag: true,
+    list: ['V_SOMETHING_NEW', 1, null],
+  });
+});

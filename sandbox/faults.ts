@@ -1,0 +1,174 @@
+import type { ServerResponse } from 'node:http';
+import { isRecord } from '../contract';
+import type { Call, Reply } from './call';
+import type { Fault, FaultStep } from './settings';
+
+/** What only a program can ask for: the step is carried out, and answered with this JSON value instead. */
+export interface ForgedReply {
+  readonly reply: unknown;
+}
+
+/** One request of the function to the outside, or (`call_function`) of the phone to the function. */
+export interface FaultTarget {
+  /** `database.modifyDocument`, `POST /cgi-bin/stable_token`, `openapi cityservice.checkRealNameInfo`, … */
+  readonly operation: string;
+  /** 1 for the first request at this step within the invocation. */
+  readonly nth: number;
+  /** 1 for the first request of the invocation to the outside, whatever its step. */
+  readonly nthOfAll: number;
+  readonly requestId: string;
+}
+
+/** Chooses the fault of each single request; undefined lets the settings decide. */
+export type FaultFor = (step: FaultStep, target: FaultTarget) => Fault | ForgedReply | undefined;
+
+const HUGE_BYTES = 10_000_000;
+const TRICKLE_MS = 100;
+const HTML = '<!DOCTYPE html><html><head><title>Please sign in</title></head><body>Captive portal</body></html>';
+
+/** The number behind `errcode:` or `slow:`. */
+export const numberOf = (fault: Fault): number => Number(fault.slice(fault.indexOf(':') + 1));
+
+const OTHER_TYPES: Readonly<Record<string, (value: unknown) => unknown>> = {
+  string: (value) => String(value).length,
+  number: (value) => String(value),
+  boolean: (value) => String(value),
+};
+
+/** A copy in which every string is a number, and every number and boolean a string. */
+export function withWrongTypes(value: unknown): unknown {
+  return mapLeaves(value, (leaf) => OTHER_TYPES[typeof leaf]?.(leaf) ?? []);
+}
+
+/** A copy in which every string is one that nobody knows. Numbers and booleans stay. */
+export function withUnknownValues(value: unknown): unknown {
+  return mapLeaves(value, (leaf) => (typeof leaf === 'string' ? 'V_SOMETHING_NEW' : leaf));
+}
+
+function mapLeaves(value: unknown, change: (leaf: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((inner) => mapLeaves(inner, change));
+  if (!isRecord(value)) return change(value);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapLeaves(inner, change)]));
+}
+
+/** Puts a reply on the wire. */
+export function send(response: ServerResponse, reply: Reply): void {
+  const body = Buffer.from(reply.body);
+  response.writeHead(reply.status ?? 200, { 'content-type': reply.contentType, 'content-length': body.byteLength });
+  response.end(body);
+}
+
+function trickle(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
+  const timer = setInterval(() => response.write(' '), TRICKLE_MS);
+  response.on('close', () => {
+    clearInterval(timer);
+  });
+}
+
+const reset = (response: ServerResponse): void => {
+  response.socket?.resetAndDestroy();
+};
+
+const half = (reply: Reply): Reply => ({
+  ...reply,
+  body: Buffer.from(reply.body).subarray(0, Buffer.byteLength(reply.body) >> 1),
+});
+
+export interface FaultyAnswer {
+  readonly call: Call;
+  readonly response: ServerResponse;
+  /** Carries the call out and says what it came to. */
+  readonly run: () => Promise<unknown>;
+  /** Kills the process that made the call. */
+  readonly crash: () => void;
+}
+
+async function answerLate({ call, response, run }: FaultyAnswer, ms: number): Promise<void> {
+  const value = await run();
+  const timer = setTimeout(() => {
+    send(response, call.encode(value));
+  }, ms);
+  response.on('close', () => {
+    clearTimeout(timer);
+  });
+}
+
+/** The faults of the list; each says whether the call was carried out. */
+const NAMED: Readonly<Record<Exclude<Fault, `${string}:${number}`>, (answer: FaultyAnswer) => void | Promise<void>>> = {
+  /**
+   * Not carried out. The connection is closed without a byte; the caller sees ECONNRESET ("socket hang up"). One port
+   * serves several steps, so that it is not a closed port: for a true ECONNREFUSED, point `functionEnv` at one.
+   */
+  refused: ({ response }) => {
+    response.socket?.destroy();
+  },
+  /** Not carried out; TCP reset. */
+  reset_before_read: ({ response }) => {
+    reset(response);
+  },
+  /** Carried out; TCP reset instead of an answer. */
+  reset_after_read: async ({ response, run }) => {
+    await run();
+    reset(response);
+  },
+  /** Not carried out, never answered. */
+  hang: () => undefined,
+  /** Not carried out; a space each 100 ms for ever, so that idle timers never fire. */
+  trickle: ({ response }) => {
+    trickle(response);
+  },
+  /** Not carried out. */
+  http_500: ({ response }) => {
+    send(response, { status: 500, contentType: 'text/plain; charset=utf-8', body: 'Internal Server Error' });
+  },
+  /** Not carried out; a page with status 200, as captive portals and gateways send. */
+  html: ({ response }) => {
+    send(response, { contentType: 'text/html; charset=utf-8', body: HTML });
+  },
+  /** Carried out; the first half of the answer, complete as HTTP. */
+  truncated_json: async ({ call, response, run }) => {
+    send(response, half(call.encode(await run())));
+  },
+  /** Not carried out; 10 MB of well-formed JSON. */
+  huge: ({ response }) => {
+    const body = `{"padding":"${'x'.repeat(HUGE_BYTES)}"}`;
+    send(response, { contentType: 'application/json; charset=utf-8', body });
+  },
+  /** Carried out; strings became numbers, numbers and booleans strings. */
+  wrong_types: async ({ call, response, run }) => {
+    send(response, call.encode(withWrongTypes(await run())));
+  },
+  /** Carried out; every string became one that nobody knows. */
+  unknown_values: async ({ call, response, run }) => {
+    send(response, call.encode(withUnknownValues(await run())));
+  },
+  /** Not carried out; the calling process dies. */
+  crash_before: ({ crash }) => {
+    crash();
+  },
+  /** Carried out; the calling process dies before it reads the answer. */
+  crash_after: async ({ crash, run }) => {
+    await run();
+    crash();
+  },
+};
+
+/** Answers a call, wrongly where a fault is asked for. */
+export async function answer(faulty: FaultyAnswer, fault: Fault | ForgedReply | undefined): Promise<void> {
+  const { call, response, run } = faulty;
+  if (fault === undefined) {
+    send(response, call.encode(await run()));
+  } else if (typeof fault !== 'string') {
+    await run();
+    send(response, call.encode(fault.reply));
+  } else if (isNamed(fault)) {
+    await NAMED[fault](faulty);
+  } else if (fault.startsWith('slow:')) {
+    await answerLate(faulty, numberOf(fault));
+  } else {
+    send(response, call.encode(call.fail(numberOf(fault))));
+  }
+}
+
+const isNamed = (fault: Fault): fault is keyof typeof NAMED => fault in NAMED;

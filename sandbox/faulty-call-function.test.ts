@@ -1,0 +1,72 @@
+import { CallFunctionError } from './cloud/call-function-error';
+import { faultyCallFunction } from './faulty-call-function';
+import type { FaultFor } from './faults';
+import { DEFAULT_SETTINGS, type Fault } from './settings';
+
+const ANSWER = { result: { ok: true, outcome: 'verified' }, requestID: 'request-1' };
+
+function setUp(fault: Fault | undefined, faultFor: FaultFor = () => undefined) {
+  const closing = new AbortController();
+  const calls: unknown[] = [];
+  const call = faultyCallFunction({
+    settings: { ...DEFAULT_SETTINGS, faults: fault === undefined ? {} : { call_function: fault } },
+    faultFor,
+    closed: closing.signal,
+    invoke: (request) => {
+      calls.push(request);
+      return Promise.resolve(ANSWER);
+    },
+  });
+  return { calls, closing, answer: () => call({ name: 'realname', event: {} }) };
+}
+
+test.each<[Fault, number, number]>([
+  ['refused', -601003, 0],
+  ['reset_before_read', -601003, 0],
+  ['reset_after_read', -601003, 1],
+  ['http_500', -501001, 0],
+  ['html', -601001, 0],
+  ['truncated_json', -601001, 1],
+  ['huge', -604001, 0],
+  ['crash_before', -504002, 0],
+  ['crash_after', -504002, 1],
+  ['errcode:-504003', -504003, 0],
+])('%s rejects with %i; the function ran %i times', async (fault, errCode, times) => {
+  const { answer, calls } = setUp(fault);
+  await expect(answer()).rejects.toBeInstanceOf(CallFunctionError);
+  await expect(setUp(fault).answer()).rejects.toMatchObject({ errCode });
+  expect(calls).toHaveLength(times);
+});
+
+test.each<Fault>(['hang', 'trickle', 'slow:100000'])('%s does not settle before the sandbox ends', async (fault) => {
+  const { answer, closing } = setUp(fault);
+  const pending = Symbol('pending');
+  const answered = answer().catch((error: unknown) => error);
+  expect(await Promise.race([answered, new Promise((resolve) => setImmediate(resolve, pending))])).toBe(pending);
+  closing.abort();
+  expect(await answered).not.toBe(pending);
+});
+
+test('hang rejects at once when the sandbox has ended', async () => {
+  const { answer, closing } = setUp('hang');
+  closing.abort();
+  await expect(answer()).rejects.toMatchObject({ errCode: -501001 });
+});
+
+test('slow answers in the end', async () => {
+  expect(await setUp('slow:1').answer()).toEqual(ANSWER);
+});
+
+test('wrong types and unknown values stand in the result alone', async () => {
+  expect(await setUp('wrong_types').answer()).toEqual({ result: { ok: 'true', outcome: 8 }, requestID: 'request-1' });
+  expect(await setUp('unknown_values').answer()).toEqual({
+    result: { ok: true, outcome: 'V_SOMETHING_NEW' },
+    requestID: 'request-1',
+  });
+});
+
+test('a program may forge the result', async () => {
+  const { answer, calls } = setUp(undefined, () => ({ reply: 'nonsense' }));
+  expect(await answer()).toEqual({ result: 'nonsense', requestID: 'request-1' });
+  expect(calls).toHaveLength(1);
+});

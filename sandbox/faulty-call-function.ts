@@ -1,0 +1,91 @@
+import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from './cloud/call-function-error';
+import type { InvokeRequest, InvokeResult } from './cloud/functions';
+import { numberOf, withUnknownValues, withWrongTypes, type FaultFor } from './faults';
+import type { Fault, Settings } from './settings';
+
+export interface CallFunctionDoor {
+  readonly settings: Settings;
+  readonly faultFor: FaultFor;
+  /** Aborts when the sandbox ends: what hangs until then is rejected. */
+  readonly closed: AbortSignal;
+  invoke(request: InvokeRequest): Promise<InvokeResult>;
+}
+
+type Attempt = () => Promise<InvokeResult>;
+
+const fail = (errCode: number, reason: string) => (): Promise<never> =>
+  Promise.reject(new CallFunctionError(errCode, reason));
+
+const failAfter =
+  (errCode: number, reason: string) =>
+  async (attempt: Attempt): Promise<never> => {
+    await attempt();
+    return fail(errCode, reason)();
+  };
+
+const lost = 'system network error';
+const unreadable = 'system error, the reply could not be read';
+const hang = (_attempt: Attempt, closed: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    const end = (): void => {
+      reject(new CallFunctionError(ERRORS.systemError, 'the sandbox was closed'));
+    };
+    if (closed.aborted) end();
+    else closed.addEventListener('abort', end, { once: true });
+  });
+
+const withResult =
+  (change: (result: unknown) => unknown) =>
+  async (attempt: Attempt): Promise<InvokeResult> => {
+    const { result, requestID } = await attempt();
+    return { result: change(result), requestID };
+  };
+
+/**
+ * The faults between phone and cloud, as `wx.cloud` shows them to a mini-program. The function runs or not as `faults.ts`
+ * says of each; `hang` and `trickle` are the same there, as `wx.cloud` hands out whole answers only.
+ */
+const NAMED: Readonly<
+  Record<Exclude<Fault, `${string}:${number}`>, (attempt: Attempt, closed: AbortSignal) => Promise<InvokeResult>>
+> = {
+  refused: fail(ERRORS.networkError, lost),
+  reset_before_read: fail(ERRORS.networkError, lost),
+  reset_after_read: failAfter(ERRORS.networkError, lost),
+  hang,
+  trickle: hang,
+  http_500: fail(ERRORS.systemError, 'resource system error'),
+  html: fail(ERRORS.answerUnreadable, unreadable),
+  truncated_json: failAfter(ERRORS.answerUnreadable, unreadable),
+  huge: fail(ERRORS.resultTooLarge, 'cloudfunction result size exceed limit (1MB)'),
+  wrong_types: withResult(withWrongTypes),
+  unknown_values: withResult(withUnknownValues),
+  crash_before: fail(ERRORS.executeFail, 'Process exited before completing request'),
+  crash_after: failAfter(ERRORS.executeFail, 'Process exited before completing request'),
+};
+
+const isNamed = (fault: Fault): fault is keyof typeof NAMED => fault in NAMED;
+
+const wait = (ms: number, closed: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    closed.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/** Calls a function as a phone does: over a network that fails where a fault is switched on. */
+export function faultyCallFunction(door: CallFunctionDoor): (request: InvokeRequest) => Promise<InvokeResult> {
+  return async (request) => {
+    const attempt = (): Promise<InvokeResult> => door.invoke(request);
+    const target = { operation: request.name, nth: 1, nthOfAll: 0, requestId: '' };
+    const fault = door.faultFor('call_function', target) ?? door.settings.faults.call_function;
+    if (fault === undefined) return attempt();
+    if (typeof fault !== 'string') return withResult(() => fault.reply)(attempt);
+    if (isNamed(fault)) return NAMED[fault](attempt, door.closed);
+    if (fault.startsWith('errcode:')) return fail(numberOf(fault), 'fault switched on')();
+    const answer = await attempt();
+    await wait(numberOf(fault), door.closed);
+    return answer;
+  };
+}

@@ -1,0 +1,57 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+
+export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface LoopbackServer {
+  readonly port: number;
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string;
+  /** Drops open connections, also those that hang. */
+  close(): Promise<void>;
+}
+
+export interface LoopbackOptions {
+  /** 0: any free port. */
+  readonly port?: number;
+  /** A defect of the handler: the connection is dropped, and this is called. */
+  onDefect(error: unknown): void;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return address.port;
+}
+
+/** An HTTP server on 127.0.0.1 alone. Rejects when the port cannot be had (`EADDRINUSE`). */
+export async function listenOnLoopback(handler: HttpHandler, options: LoopbackOptions): Promise<LoopbackServer> {
+  const server = createServer((request, response) => {
+    handler(request, response).catch((error: unknown) => {
+      response.destroy();
+      options.onDefect(error);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const port = portOf(server);
+  return {
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The whole body. Rejects when the client goes away before its end. */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}

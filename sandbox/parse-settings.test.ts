@@ -1,0 +1,37 @@
+import { FAULT_STEPS, FAULTS } from './settings';
+import { parseSettingsPatch } from './parse-settings';
+
+test('accepts every fault at every step', () => {
+  for (const step of FAULT_STEPS) {
+    for (const fault of [...FAULTS, 'errcode:45009', 'errcode:-604102', 'slow:2500']) {
+      expect(parseSettingsPatch({ faults: { [step]: fault } })).toEqual({
+        ok: true,
+        value: { faults: { [step]: fault } },
+      });
+    }
+  }
+});
+
+test('accepts any of the settings, and none', () => {
+  const all = { openapiOffered: true, timeLimitMs: 10_000, faults: {} };
+  expect(parseSettingsPatch(all)).toEqual({ ok: true, value: all });
+  expect(parseSettingsPatch({})).toEqual({ ok: true, value: {} });
+});
+
+test.each([
+  ['no object', 'hang'],
+  ['a list', []],
+  ['an unknown setting', { timeLimit: 3000 }],
+  ['a setting of every object', { constructor: 1 }],
+  ['an unknown step', { faults: { network: 'hang' } }],
+  ['an unknown fault', { faults: { check: 'explode' } }],
+  ['a fault of every object', { faults: { check: 'toString' } }],
+  ['an errcode without number', { faults: { check: 'errcode:' } }],
+  ['faults as a list', { faults: ['hang'] }],
+  ['a time limit below the least', { timeLimitMs: 99 }],
+  ['a time limit above the most', { timeLimitMs: 900_001 }],
+  ['a time limit that is no integer', { timeLimitMs: 3000.5 }],
+  ['a switch that is no boolean', { openapiOffered: 'yes' }],
+])('refuses %s', (_what, input) => {
+  expect(parseSettingsPatch(input)).toMatchObject({ ok: false, problem: expect.any(String) as string });
+});

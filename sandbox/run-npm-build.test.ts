@@ -1,0 +1,26 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runNpmBuild } from './run-npm-build';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'run-npm-build-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const withBuild = (command: string): Promise<void> =>
+  writeFile(path.join(folder, 'package.json'), JSON.stringify({ scripts: { build: command } }));
+
+test('is well when the build is', async () => {
+  await withBuild('echo built it');
+  expect(await runNpmBuild(folder)).toMatchObject({ ok: true, text: expect.stringContaining('built it') as string });
+});
+
+test('says what a build that fails printed', async () => {
+  await withBuild('echo the reason && exit 1');
+  expect(await runNpmBuild(folder)).toMatchObject({
+    ok: false,
+    text: expect.stringContaining('the reason') as string,
+  });
+});

@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from './cloud/call-function-error';
+import { Database } from './cloud/database';
+import { Functions, type InvokeRequest, type InvokeResult } from './cloud/functions';
+import { clientEvent } from './cloud/invocation';
+import { openOutside } from './cloud/outside';
+import { faultyCallFunction } from './faulty-call-function';
+import type { FaultFor } from './faults';
+import type { RoundTrips } from './round-trips';
+import { DEFAULT_SETTINGS, type AgreedEnding, type Settings } from './settings';
+import { createTrace, type Trace } from './trace';
+import { WechatApi } from './wechat-api/wechat-api';
+
+export interface SandboxOptions {
+  /** Holds `cloudfunctions/<name>/index.js`, as built; `dist` of this project where absent. */
+  readonly distDir?: string;
+  readonly settings?: Partial<Settings>;
+  /** Environment of the functions, over what the sandbox sets itself. */
+  readonly functionEnv?: Readonly<Record<string, string>>;
+  /** Processes per function, 1 where absent. */
+  readonly instances?: number;
+  /** The Node that runs the functions; the sandbox's own where absent. */
+  readonly nodePath?: string;
+  /** Chooses the fault of a single request; where it has none, `settings.faults` decide. */
+  readonly faultFor?: FaultFor;
+  /** The clock of the cloud and of WeChat, milliseconds since the epoch. The functions' own clock is the machine's. */
+  readonly now?: () => number;
+  /** Called with each unknown route, API or operation; written to stderr where absent. */
+  readonly onComplaint?: (complaint: string) => void;
+}
+
+export interface CallFunctionRequest {
+  readonly name: string;
+  readonly data: unknown;
+  readonly openid: string;
+}
+
+/** WeChat on this machine: its cloud with the built functions, and its API. */
+export interface Sandbox {
+  /** Mutable; read at each step. */
+  readonly settings: Settings;
+  readonly trace: Trace;
+  readonly appid: string;
+  /** As `wx.cloud.callFunction`; rejects with CallFunctionError. */
+  callFunction(call: CallFunctionRequest): Promise<InvokeResult>;
+  /** Invokes a function with any event, as timers and the HTTP API do: without openid unless one is given. */
+  invoke(request: InvokeRequest): Promise<InvokeResult>;
+  /** City Services: the person agreed. @returns the one-time code */
+  authorize(who: { readonly openid: string; readonly ending: AgreedEnding }): string;
+  readonly database: Database;
+  readonly wechatApi: WechatApi;
+  /** Each line that the functions' processes printed. */
+  readonly functionLog: readonly string[];
+  /** What nobody serves and was asked for all the same: a good test ends with none. */
+  readonly complaints: readonly string[];
+  /** What each invocation asked of the outside, in the order in which they began. */
+  readonly roundTrips: readonly RoundTrips[];
+  /** The next calls meet fresh processes, as after a deployment: what functions remember is forgotten. */
+  recycle(): void;
+  /** Ends the functions' processes and every connection. */
+  close(): Promise<void>;
+}
+
+const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
+
+/** Starts everything that a built function needs to run. Functions themselves start at their first call. */
+export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const now = options.now ?? Date.now;
+  const settings: Settings = { ...DEFAULT_SETTINGS, faults: {}, ...options.settings };
+  const trace = createTrace(now);
+  const database = new Database();
+  const credentials = { appid: `wx${hex(8)}`, secret: hex(16) };
+  const wechatApi = new WechatApi(credentials, now);
+  const functionLog: string[] = [];
+  const complaints: string[] = [];
+  const complain = (complaint: string): void => {
+    complaints.push(complaint);
+    (options.onComplaint ?? ((text) => process.stderr.write(`${text}\n`)))(complaint);
+  };
+  const faultFor: FaultFor = options.faultFor ?? (() => undefined);
+
+  const functions = new Functions({
+    functionsDir: path.join(options.distDir ?? path.join(__dirname, '..', 'dist'), 'cloudfunctions'),
+    appid: credentials.appid,
+    envId: `sandbox-${hex(3)}`,
+    instances: options.instances ?? 1,
+    nodePath: options.nodePath ?? process.execPath,
+    env: {
+      REALNAME_APP_SECRET: credentials.secret,
+      REALNAME_HASH_SECRET: hex(32),
+      REALNAME_RECEIPT_SECRET: hex(32),
+      ...options.functionEnv,
+    },
+    timeLimitMs: () => settings.timeLimitMs,
+    onLine: (line) => {
+      functionLog.push(line);
+    },
+    openOutside: (instance, files) =>
+      openOutside(instance, {
+        settings,
+        trace,
+        faultFor,
+        now,
+        complain,
+        database,
+        wechatApi,
+        openapiPermissions: files.openapi,
+      }),
+  });
+  const closing = new AbortController();
+  const call = faultyCallFunction({
+    settings,
+    faultFor,
+    closed: closing.signal,
+    invoke: (request) => functions.invoke(request),
+  });
+  const callFunction = async ({ name, data, openid }: CallFunctionRequest): Promise<InvokeResult> => {
+    const startedAt = now();
+    trace.record({ from: 'phone', to: 'function', label: `callFunction ${name}`, payload: data });
+    const recordAnswer = (label: string, payload: unknown, failed: boolean): void => {
+      const ms = now() - startedAt;
+      trace.record({ from: 'function', to: 'phone', label, payload, ms, ...(failed ? { failed } : {}) });
+    };
+    try {
+      const answer = await call({ name, openid, event: clientEvent(data, openid, credentials.appid) });
+      recordAnswer('ok', answer.result, false);
+      return answer;
+    } catch (error) {
+      const { errCode, errMsg } = asCallFunctionError(error);
+      recordAnswer(String(errCode), { errCode, errMsg }, true);
+      throw error;
+    }
+  };
+
+  return Promise.resolve({
+    settings,
+    trace,
+    appid: credentials.appid,
+    callFunction,
+    invoke: (request) => functions.invoke(request),
+    authorize(who) {
+      const code = wechatApi.issueCode(who);
+      trace.record({ from: 'city-services', to: 'wechat-api', label: 'authorize', payload: { ...who, code } });
+      return code;
+    },
+    database,
+    wechatApi,
+    functionLog,
+    complaints,
+    get roundTrips() {
+      return functions.roundTrips;
+    },
+    recycle() {
+      functions.recycle();
+    },
+    async close() {
+      closing.abort();
+      await functions.close();
+    },
+  });
+}
+
+const asCallFunctionError = (error: unknown): CallFunctionError =>
+  error instanceof CallFunctionError ? error : new CallFunctionError(ERRORS.systemError, String(error));

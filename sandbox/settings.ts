@@ -1,0 +1,41 @@
+/** How a visit to City Services ends: the first four by agreeing, the others without a code. */
+export const ENDINGS = ['verified', 'id_mismatch', 'name_mismatch', 'no_real_name', 'refuse', 'back'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** Endings that hand out a code. */
+export type AgreedEnding = Exclude<Ending, 'refuse' | 'back'>;
+
+/** The steps of a verification that can be made to fail. */
+export const FAULT_STEPS = ['call_function', 'database', 'openapi', 'stable_token', 'check'] as const;
+export type FaultStep = (typeof FAULT_STEPS)[number];
+
+/** What can go wrong at a step; `faults.ts` says what each does, and whether the step was carried out all the same. */
+export const FAULTS = [
+  'refused',
+  'reset_before_read',
+  'reset_after_read',
+  'hang',
+  'trickle',
+  'http_500',
+  'html',
+  'truncated_json',
+  'huge',
+  'wrong_types',
+  'unknown_values',
+  'crash_before',
+  'crash_after',
+] as const;
+
+/** One of `FAULTS`, a reply with an error code (`errcode:45009`), or a late reply (`slow:2500`, milliseconds). */
+export type Fault = (typeof FAULTS)[number] | `errcode:${number}` | `slow:${number}`;
+
+/** What the person at the sandbox can switch while it runs. Serialisable. */
+export interface Settings {
+  /** Whether the cloud offers the interface as a cloud call; WeChat's own does not. */
+  openapiOffered: boolean;
+  /** The function's time limit in milliseconds, as set in the cloud console. */
+  timeLimitMs: number;
+  faults: Partial<Record<FaultStep, Fault>>;
+}
+
+export const DEFAULT_SETTINGS: Readonly<Settings> = { openapiOffered: false, timeLimitMs: 3000, faults: {} };

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { buildWeb } from './build-web';
+import { PAGE_HTML } from './page-html';
+import { compileWeapp } from './phone/compile-weapp';
+import { runNpmBuild } from './run-npm-build';
+import { startSandbox } from './sandbox';
+import { startServer } from './server';
+import { parseStartArguments } from './start-arguments';
+
+const DIST = path.join(__dirname, '..', 'dist');
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const complain = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** A problem that the person can do something about: shown without a stack. */
+class StartProblem extends Error {}
+
+/** Says what is being done, and how long it took. */
+async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
+  process.stdout.write(`${title} … `);
+  const startedAt = Date.now();
+  const result = await work();
+  say(`✓ ${((Date.now() - startedAt) / 1000).toFixed(1)}s`);
+  return result;
+}
+
+async function build(): Promise<void> {
+  const output = await runNpmBuild(path.join(__dirname, '..'));
+  if (!output.ok) throw new StartProblem(`${output.text}\n\n构建失败，原因见上。 The build failed, see above.`);
+}
+
+function requireBuild(): void {
+  const needed = ['miniprogram/app.json', 'cloudfunctions/realname/index.js'];
+  const missing = needed.find((file) => !existsSync(path.join(DIST, file)));
+  if (missing !== undefined) {
+    throw new StartProblem(`没有找到 dist/${missing}，请不带 --no-build 运行。 Not built yet: run without --no-build.`);
+  }
+}
+
+function explain(error: unknown, port: number): string {
+  if (error instanceof StartProblem) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `端口 ${port} 已被占用，请换一个： The port is taken, use another one:\n  npm start -- --port ${port + 1}`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+async function start(port: number, withBuild: boolean): Promise<void> {
+  if (withBuild) await step('构建小程序和云函数（约半分钟）  Building mini-program and function', build);
+  requireBuild();
+  const weapp = await step('编译小程序页面  Compiling with WeChat’s compilers', () =>
+    compileWeapp(path.join(DIST, 'miniprogram')),
+  );
+  const web = await step('准备网页  Bundling the page', () => buildWeb());
+  const sandbox = await startSandbox({ distDir: DIST, onComplaint: complain });
+  const page = { html: PAGE_HTML, ...web, weapp: JSON.stringify(weapp) };
+  const server = await startServer({ sandbox, page, port, complain });
+
+  const stop = (): void => {
+    say('\n正在关闭  Stopping');
+    Promise.all([server.close(), sandbox.close()]).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        complain(explain(error, port));
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+
+  say('');
+  say(`  打开  Open   http://localhost:${server.port}`);
+  say('  点击  Click  填写姓名和身份证号 → 勾选同意 → 下一步：去授权 → 允许 → 选择结果');
+  say('  停止  Stop   Ctrl-C');
+}
+
+const parsed = parseStartArguments(process.argv.slice(2));
+if (parsed.ok) {
+  const { port, withBuild } = parsed.value;
+  start(port, withBuild).catch((error: unknown) => {
+    complain(`\n${explain(error, port)}`);
+    process.exit(1);
+  });
+} else {
+  complain(parsed.problem);
+  process.exitCode = 1;
+}

@@ -1,0 +1,61 @@
+import { createTrace, maskPayload } from './trace';
+
+test('masks values under confidential keys at any depth, also by their names on the wire', () => {
+  const masked = maskPayload({
+    realName: '张三',
+    inner: [{ cred_id: '110101199003070011', access_token: 'abc' }],
+    userInfo: { openId: 'oPerson' },
+    shown: 'stays',
+  });
+  expect(masked).toEqual({
+    realName: '张***(2)',
+    inner: [{ cred_id: '1***(18)', access_token: 'a***(3)' }],
+    userInfo: { openId: 'o***(7)' },
+    shown: 'stays',
+  });
+});
+
+test('masks fields of an update that are named by their path', () => {
+  expect(maskPayload({ $set: { 'attempts.0.code': 'secret', _id: 'oPerson' } })).toEqual({
+    $set: { 'attempts.0.code': 's***(6)', _id: 'o***(7)' },
+  });
+});
+
+test('masks each text of a list under a confidential key', () => {
+  expect(maskPayload({ insertedIds: ['oPerson', 1], code: [{ code: 'xyz' }] })).toEqual({
+    insertedIds: ['o***(7)', 1],
+    code: [{ code: 'x***(3)' }],
+  });
+});
+
+test('shows error codes, which stand under the same key as one-time codes', () => {
+  expect(maskPayload({ error: { code: 'CODE_USED' }, code: 'CoDe' })).toEqual({
+    error: { code: 'CODE_USED' },
+    code: 'C***(4)',
+  });
+});
+
+test('masks a Latin name in capitals, although it looks like an error code', () => {
+  expect(maskPayload({ realName: 'ANNA' })).toEqual({ realName: 'A***(4)' });
+});
+
+test('hands each event, numbered and dated, to those who listen until they stop', () => {
+  const trace = createTrace(() => 1234);
+  const heard: unknown[] = [];
+  const stop = trace.subscribe((event) => heard.push(event));
+  trace.record({ from: 'phone', to: 'function', label: 'first', payload: { code: 'xyz' } });
+  stop();
+  trace.record({ from: 'phone', to: 'function', label: 'second', payload: 1 });
+  expect(heard).toEqual([
+    { id: 1, at: 1234, from: 'phone', to: 'function', label: 'first', payload: { code: 'x***(3)' } },
+  ]);
+  expect(trace.events.map(({ label }) => label)).toEqual(['first', 'second']);
+});
+
+test('forgets its events but not its count when cleared', () => {
+  const trace = createTrace();
+  trace.record({ from: 'phone', to: 'function', label: 'first', payload: null });
+  trace.clear();
+  trace.record({ from: 'phone', to: 'function', label: 'second', payload: null });
+  expect(trace.events.map(({ id, label }) => [id, label])).toEqual([[2, 'second']]);
+});
