@@ -1,4 +1,4 @@
-import { parseResponse, type RealNameResponse } from '../../contract';
+import { isTokenRefused, parseResponse, type RealNameResponse } from '../../contract';
 import { CallFunctionError } from '../cloud/call-function-error';
 import type { FaultTarget } from '../faults';
 import { FAULTS, type Fault, type FaultStep } from '../settings';
@@ -71,7 +71,7 @@ describe.each(STEPS)('$name', ({ name, transport, at, nth, faults }) => {
     } else {
       expect(tookMs).toBeLessThan(TIME_LIMIT_MS);
     }
-    const calls = sandbox.wechatApi.checksOf(code);
+    const calls = callsThatLookedAt(code);
     expect(calls.length).toBeLessThanOrEqual(1);
     if (!(response instanceof CallFunctionError) && gist(response) === 'verified') {
       expect(calls.map(({ errcode }) => errcode)).toEqual([0]);
@@ -79,11 +79,15 @@ describe.each(STEPS)('$name', ({ name, transport, at, nth, faults }) => {
     }
 
     const again = await answerTo(() => client.check(person, code));
-    expect(sandbox.wechatApi.checksOf(code).length).toBeLessThanOrEqual(1);
+    expect(callsThatLookedAt(code).length).toBeLessThanOrEqual(1);
     const recovered = await client.verify(person);
     expect(gist(recovered)).toBe('verified');
     rows.push([name, each, said(response), said(again), `${tookMs} ms`].join(' | '));
   });
+
+  /** WeChat refuses a bad token before it looks at the code. */
+  const callsThatLookedAt = (code: string) =>
+    client.sandbox.wechatApi.checksOf(code).filter(({ errcode }) => errcode === undefined || !isTokenRefused(errcode));
 
   const storedOutcome = (openid: string): unknown =>
     client.sandbox.database.documents('realname_verifications').find(({ _id }) => _id === openid)?.['outcome'];
