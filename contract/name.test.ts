@@ -64,7 +64,7 @@ test('accepts 30 characters outside the basic plane, counted as characters', () 
 });
 
 test('normalising twice is normalising once', () => {
-  const nearNames = fc.string({ unit: fc.constantFrom(...'张三欧A a.·•・．‧́ゞ　\t’-'), maxLength: 12 });
+  const nearNames = fc.string({ unit: fc.constantFrom(...Array.from('张三欧A a.·•・．‧́ゞ　\t’-')), maxLength: 12 });
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), nearNames), (input) => {
       expect(normalizeName(normalizeName(input))).toBe(normalizeName(input));
@@ -75,7 +75,7 @@ test('normalising twice is normalising once', () => {
 
 test('a name that is accepted is accepted again unchanged', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(..."张三𠮷欧阳AbéЖ ·•.'-") }), (input) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...Array.from("张三𠮷欧阳AbéЖ ·•.'-")) }), (input) => {
       const name = accepted(input);
       if (name !== undefined) expect(accepted(name)).toBe(name);
     }),

@@ -1,0 +1,22 @@
+import { readTextScale } from './text-scale';
+
+const phone = (
+  appBaseInfo: { fontSizeSetting?: number } | undefined,
+  systemInfo: { fontSizeSetting?: number } = {},
+) => ({
+  canIUse: () => appBaseInfo !== undefined,
+  getAppBaseInfo: () => appBaseInfo ?? {},
+  getSystemInfoSync: () => systemInfo,
+});
+
+test.each([
+  ['the standard size is 1', phone({ fontSizeSetting: 16 }), 1],
+  ['larger text scales', phone({ fontSizeSetting: 20 }), 1.25],
+  ['an older phone is asked the older way', phone(undefined, { fontSizeSetting: 20 }), 1.25],
+  ['a phone whose newer answer lacks the size, too', phone({}, { fontSizeSetting: 24 }), 1.5],
+  ['a phone that does not know gets the standard size', phone({}), 1],
+  ['absurdly large text stops at double', phone({ fontSizeSetting: 100 }), 2],
+  ['absurdly small text stops where it can be read', phone({ fontSizeSetting: 1 }), 0.9],
+])('%s', (_name, api, scale) => {
+  expect(readTextScale(api)).toBe(scale);
+});

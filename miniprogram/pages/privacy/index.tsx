@@ -1,0 +1,25 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { Screen } from '../../components/screen';
+import { CONSENT_VERSION } from './consent-version';
+import { SECTIONS } from './sections';
+import './index.css';
+
+export default function PrivacyPage(): ReactNode {
+  return (
+    <Screen title="个人信息处理说明" lead={`版本 ${CONSENT_VERSION}`}>
+      {SECTIONS.map(({ heading, paragraphs }) => (
+        <View key={heading} className="section">
+          <View className="section__heading" aria-role="heading">
+            {heading}
+          </View>
+          {paragraphs.map((paragraph) => (
+            <View key={paragraph} className="section__paragraph">
+              <Text userSelect>{paragraph}</Text>
+            </View>
+          ))}
+        </View>
+      ))}
+    </Screen>
+  );
+}

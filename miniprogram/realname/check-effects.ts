@@ -1,0 +1,22 @@
+import type { RealNameRequest } from '../../contract/request';
+import type { Answer } from './call-realname';
+import type { Departure } from './open-city-services';
+import type { PendingFormStore } from './pending-form';
+import type { Return } from './read-return';
+import type { ReturnInbox } from './return-inbox';
+
+/** All that a check does to the world, and hears of it. */
+export interface CheckEffects {
+  readonly inbox: Pick<ReturnInbox, 'holdsCode' | 'take' | 'subscribe'>;
+  readonly pendingForm: PendingFormStore;
+  /** Must open City Services in the same tick. */
+  readonly openCityServices: () => Promise<Departure>;
+  /** What WeChat says brought the app to the front, now. */
+  readonly lastReturn: () => Return;
+  readonly call: (request: RealNameRequest) => Promise<Answer>;
+  readonly confirmForget: () => Promise<boolean>;
+  /** @param ms milliseconds */
+  readonly wait: (ms: number) => Promise<void>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}

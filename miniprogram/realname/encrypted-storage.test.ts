@@ -1,0 +1,57 @@
+import { encryptedStorage } from './encrypted-storage';
+
+type Api = Parameters<typeof encryptedStorage>[0];
+
+/** As much of `wx` as is used, with a storage that keeps encrypted entries apart. */
+function phone(SDKVersion: string, knowsAppBaseInfo = true) {
+  const encrypted = new Map<string, unknown>();
+  const plain = new Map<string, unknown>();
+  const place = (encrypt?: boolean) => (encrypt === true ? encrypted : plain);
+  const api = {
+    canIUse: () => knowsAppBaseInfo,
+    getAppBaseInfo: () => ({ SDKVersion }),
+    setStorage: ({ key, data, encrypt, success }: WechatMiniprogram.SetStorageOption) => {
+      place(encrypt).set(key, data);
+      success?.({ errMsg: 'setStorage:ok' });
+    },
+    getStorage: ({ key, encrypt, success, fail }: WechatMiniprogram.GetStorageOption) => {
+      const data = place(encrypt).get(key);
+      if (data === undefined) fail?.({ errMsg: 'getStorage:fail data not found' });
+      else success?.({ data, errMsg: 'getStorage:ok' });
+    },
+    removeStorage: ({ key, success }: WechatMiniprogram.RemoveStorageOption) => {
+      encrypted.delete(key);
+      success?.({ errMsg: 'removeStorage:ok' });
+    },
+  } as unknown as Api;
+  return { api, encrypted, plain };
+}
+
+test('what is stored is encrypted, comes back, and goes', async () => {
+  const { api, encrypted, plain } = phone('2.21.3');
+  const storage = encryptedStorage(api);
+  await storage?.set('key', 'value');
+  expect([encrypted.get('key'), plain.size]).toEqual(['value', 0]);
+  await expect(storage?.get('key')).resolves.toBe('value');
+  await storage?.remove('key');
+  await expect(storage?.get('key')).rejects.toMatchObject({ errMsg: 'getStorage:fail data not found' });
+});
+
+test.each([
+  ['2.21.3', true],
+  ['2.22.0', true],
+  ['2.100.0', true],
+  ['3.0.0', true],
+  ['2.21.2', false],
+  ['2.9.9', false],
+  ['1.99.99', false],
+  ['', false],
+  ['latest', false],
+  ['3', false],
+])('base library %s can encrypt: %s', (version, can) => {
+  expect(encryptedStorage(phone(version).api) !== undefined).toBe(can);
+});
+
+test('a base library that does not tell its version cannot encrypt', () => {
+  expect(encryptedStorage(phone('3.0.0', false).api)).toBeUndefined();
+});

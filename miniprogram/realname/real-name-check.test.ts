@@ -1,0 +1,482 @@
+import type { Answer } from './call-realname';
+import { EMPTY_FORM } from './form';
+import { NOTICES } from './notice';
+import { PENDING_FORM_LIFETIME_MS } from './pending-form';
+import { errorOf, UNREACHABLE, verificationOf } from './testing/answers';
+import { CONSENT, FakePhone, phoneAway } from './testing/fake-phone';
+import { cityServices, FROM_RECENT, LI, VERIFIED, withCode, WITHOUT_CODE, ZHANG } from './testing/made-up';
+
+const checkOf = (values: typeof ZHANG, code: string) => ({
+  action: 'check',
+  realName: values.realName,
+  credId: values.credId,
+  code,
+  consent: { version: CONSENT },
+});
+
+async function launched(): Promise<FakePhone> {
+  const phone = new FakePhone();
+  phone.launch();
+  await phone.settle();
+  return phone;
+}
+
+describe('the tap', () => {
+  test('saves the form and opens City Services before anything is awaited', async () => {
+    const phone = await launched();
+    phone.fillIn(ZHANG);
+    const tap = phone.editing.submit();
+    expect(tap).toEqual({});
+    expect(phone.steps).toContain('open');
+    expect(phone.check.status).toBe('authorizing');
+    await phone.settle();
+    expect(phone.stored.size).toBe(1);
+  });
+
+  test('does not leave with a form that is not in order, and names each problem', async () => {
+    const phone = await launched();
+    phone.fillIn({ realName: '<b>', credId: '123', consent: false });
+    const problems = phone.editing.submit();
+    expect(Object.keys(problems)).toEqual(['realName', 'credId', 'consent']);
+    expect(phone.editing.problems).toEqual(problems);
+    expect(phone.steps).toEqual([]);
+    expect(phone.stored.size).toBe(0);
+  });
+
+  test('twice opens City Services once', async () => {
+    const phone = await launched();
+    phone.fillIn(ZHANG);
+    const { submit } = phone.editing;
+    submit();
+    submit();
+    expect(phone.steps.filter((step) => step === 'open')).toHaveLength(1);
+  });
+
+  test.each(['refused', 'failed'] as const)('whose departure is %s leads back to the form', async (departure) => {
+    const phone = await launched();
+    phone.departure = departure;
+    phone.fillIn(ZHANG);
+    phone.editing.submit();
+    await phone.settle();
+    expect(phone.editing).toMatchObject({ values: ZHANG, notice: NOTICES[departure] });
+    expect(phone.stored.size).toBe(0);
+  });
+
+  test('that was given up and repeated is not undone by the end of the first', async () => {
+    const phone = await launched();
+    let refuse: () => void = () => undefined;
+    phone.departure = new Promise((resolve) => {
+      refuse = () => {
+        resolve('refused');
+      };
+    });
+    phone.fillIn(ZHANG);
+    phone.editing.submit();
+    if (phone.check.status === 'authorizing') phone.check.cancel();
+    phone.departure = 'left';
+    phone.editing.submit();
+    refuse();
+    await phone.settle();
+    expect(phone.check.status).toBe('authorizing');
+  });
+
+  test('can be given up by whoever is still here', async () => {
+    const phone = await phoneAway(ZHANG);
+    if (phone.check.status === 'authorizing') phone.check.cancel();
+    await phone.settle();
+    expect(phone.editing).toMatchObject({ values: ZHANG, notice: undefined });
+    expect(phone.stored.size).toBe(0);
+  });
+});
+
+describe('the way back', () => {
+  test.each([
+    ['a code', withCode('code-1')],
+    ['a code in an object', cityServices({ code: { auth_code: 'code-1' } })],
+  ])('with %s leads to the result', async (_name, options) => {
+    const phone = await phoneAway(ZHANG);
+    await phone.show(options);
+    expect(phone.checks).toEqual([checkOf(ZHANG, 'code-1')]);
+    expect(phone.done.verification).toEqual(VERIFIED);
+    expect(phone.stored.size).toBe(0);
+  });
+
+  test('without a code leads to the form as it was, and the code of a later visit counts', async () => {
+    const phone = await phoneAway(ZHANG);
+    await phone.show(WITHOUT_CODE);
+    expect(phone.editing).toMatchObject({ values: ZHANG, notice: NOTICES.notAuthorized, next: 'authorize' });
+    expect(phone.stored.size).toBe(0);
+    phone.editing.submit();
+    await phone.show(withCode('code-1'));
+    expect(phone.checks).toEqual([checkOf(ZHANG, 'code-1')]);
+  });
+
+  test('by another road leads to the form, and a late code still counts', async () => {
+    const phone = await phoneAway(ZHANG);
+    await phone.show(FROM_RECENT);
+    expect(phone.editing).toMatchObject({ values: ZHANG, notice: NOTICES.cameBackOtherwise });
+    await phone.show(withCode('code-1'));
+    expect(phone.checks).toEqual([checkOf(ZHANG, 'code-1')]);
+  });
+
+  test('with a late code counts no more once the form was changed', async () => {
+    const phone = await phoneAway(ZHANG);
+    await phone.show(FROM_RECENT);
+    phone.fillIn({ realName: LI.realName });
+    await phone.show(withCode('code-1'));
+    expect(phone.checks).toEqual([]);
+    expect(phone.editing.values.realName).toBe(LI.realName);
+  });
+
+  test('an input event that changes nothing leaves the pending form alone', async () => {
+    const phone = await phoneAway(ZHANG);
+    await phone.show(FROM_RECENT);
+    phone.fillIn({ realName: ZHANG.realName });
+    await phone.show(withCode('code-1'));
+    expect(phone.checks).toHaveLength(1);
+  });
+
+  test('after ten minutes leads to the form, without a check', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.now += PENDING_FORM_LIFETIME_MS;
+    await phone.show(withCode('code-1'));
+    expect(phone.checks).toEqual([]);
+    expect(phone.editing).toMatchObject({ values: ZHANG, notice: NOTICES.expired });
+    expect(phone.stored.size).toBe(0);
+  });
+
+  test('a code that another mini-program sends is ignored', async () => {
+    const phone = await phoneAway(ZHANG);
+    await phone.show({ scene: 1038, referrerInfo: { appId: 'wx0000000000000000', extraData: { code: 'evil' } } });
+    expect(phone.checks).toEqual([]);
+    expect(phone.check.status).toBe('editing');
+  });
+
+  test('a code that comes when nothing is pending is ignored', async () => {
+    const phone = await launched();
+    await phone.show(withCode('code-1'));
+    expect(phone.checks).toEqual([]);
+    expect(phone.editing.notice).toBeUndefined();
+  });
+
+  test('the same options again, as when the phone was locked, start nothing', async () => {
+    const phone = await phoneAway(ZHANG);
+    await phone.show(withCode('code-1'));
+    await phone.show();
+    await phone.show();
+    expect(phone.checks).toHaveLength(1);
+    expect(phone.check.status).toBe('done');
+  });
+
+  test('a used code that WeChat still hands out after another departure is not sent again', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.answer = () => errorOf('CODE_INVALID');
+    await phone.show(withCode('code-1'));
+    phone.editing.submit();
+    await phone.show();
+    expect(phone.checks).toHaveLength(1);
+    expect(phone.editing.notice).toEqual(NOTICES.cameBackOtherwise);
+    await phone.show(withCode('code-2'));
+    expect(phone.checks[1]).toEqual(checkOf(ZHANG, 'code-2'));
+  });
+
+  test('a return during the check changes nothing', async () => {
+    const phone = await phoneAway(ZHANG);
+    let finish: (answer: Answer) => void = () => undefined;
+    phone.answer = () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      });
+    await phone.show(withCode('code-1'));
+    await phone.show(FROM_RECENT);
+    await phone.show(withCode('code-2'));
+    expect(phone.check.status).toBe('checking');
+    finish(verificationOf('verified'));
+    await phone.settle();
+    expect(phone.check.status).toBe('done');
+    expect(phone.checks).toHaveLength(1);
+  });
+});
+
+describe('an app that was killed on the way', () => {
+  test('goes straight on to the check', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.launch(withCode('code-1'));
+    expect(phone.check.status).toBe('checking');
+    await phone.settle();
+    expect(phone.checks).toEqual([checkOf(ZHANG, 'code-1')]);
+    expect(phone.done.verification).toEqual(VERIFIED);
+    expect(phone.stored.size).toBe(0);
+  });
+
+  test('and was refused shows the form as it was', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.launch(WITHOUT_CODE);
+    await phone.settle();
+    expect(phone.editing).toMatchObject({ values: ZHANG, notice: NOTICES.notAuthorized });
+    expect(phone.stored.size).toBe(0);
+  });
+
+  test('and is opened from elsewhere shows the form, and a late code still counts', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.launch();
+    await phone.settle();
+    expect(phone.editing).toMatchObject({ values: ZHANG, notice: undefined });
+    await phone.show(withCode('code-1'));
+    expect(phone.checks).toEqual([checkOf(ZHANG, 'code-1')]);
+  });
+
+  test('and comes back after ten minutes says that the form is lost', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.now += PENDING_FORM_LIFETIME_MS;
+    phone.launch(withCode('code-1'));
+    await phone.settle();
+    expect(phone.checks).toEqual([]);
+    expect(phone.editing).toMatchObject({ values: EMPTY_FORM, notice: NOTICES.formLost });
+    expect(phone.stored.size).toBe(0);
+  });
+
+  test('on a phone that cannot encrypt says that the form is lost', async () => {
+    const phone = await phoneAway(ZHANG, false);
+    phone.launch(withCode('code-1'));
+    await phone.settle();
+    expect(phone.checks).toEqual([]);
+    expect(phone.editing.notice).toEqual(NOTICES.formLost);
+  });
+
+  test('and starts with the code from before the departure waits for the new one', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.answer = () => errorOf('CODE_INVALID');
+    await phone.show(withCode('code-1'));
+    phone.editing.submit();
+    await phone.settle();
+    phone.launch(withCode('code-1'));
+    await phone.settle();
+    expect(phone.checks).toHaveLength(1);
+    expect(phone.editing).toMatchObject({ values: ZHANG, notice: undefined });
+    await phone.show(withCode('code-2'));
+    expect(phone.checks[1]).toEqual(checkOf(ZHANG, 'code-2'));
+  });
+
+  test('does not overwrite what the person types meanwhile', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.launch(WITHOUT_CODE);
+    phone.fillIn({ realName: LI.realName });
+    await phone.settle();
+    expect(phone.editing.values).toEqual({ ...EMPTY_FORM, realName: LI.realName });
+  });
+
+  test('sends the consent that was given, and asks again for one to a newer text', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.consentVersion = 'test-2';
+    phone.launch(WITHOUT_CODE);
+    await phone.settle();
+    expect(phone.editing.values).toEqual({ ...ZHANG, consent: false });
+
+    const other = await phoneAway(ZHANG);
+    other.consentVersion = 'test-2';
+    other.launch(withCode('code-1'));
+    await other.settle();
+    expect(other.checks).toEqual([checkOf(ZHANG, 'code-1')]);
+  });
+});
+
+describe('the check', () => {
+  test.each([
+    ['the call fails', UNREACHABLE],
+    ['another request is still under way', errorOf('IN_PROGRESS')],
+  ])('is repeated once by itself when %s', async (_when, failure) => {
+    const phone = await phoneAway(ZHANG);
+    const answers = [failure, verificationOf('verified')];
+    phone.answer = () => answers.shift() ?? UNREACHABLE;
+    await phone.show(withCode('code-1'));
+    expect(phone.checks).toEqual([checkOf(ZHANG, 'code-1'), checkOf(ZHANG, 'code-1')]);
+    expect(phone.waits).toEqual([1000]);
+    expect(phone.check.status).toBe('done');
+  });
+
+  test.each([
+    ['the call fails twice', UNREACHABLE, '-504003'],
+    ['WeChat is busy', errorOf('UPSTREAM_BUSY'), 'req-1'],
+    ['the limit is reached', errorOf('RATE_LIMITED', { retryAfterMs: 7_200_000 }), 'req-1'],
+  ])('keeps the code for the next tap when %s', async (_when, failure, requestId) => {
+    const phone = await phoneAway(ZHANG);
+    phone.answer = () => failure;
+    await phone.show(withCode('code-1'));
+    expect(phone.editing).toMatchObject({ values: ZHANG, next: 'check_again', notice: { requestId } });
+    phone.answer = () => verificationOf('verified');
+    phone.editing.submit();
+    await phone.settle();
+    expect(phone.steps.filter((step) => step === 'open')).toHaveLength(1);
+    expect(new Set(phone.checks.map((request) => JSON.stringify(request))).size).toBe(1);
+    expect(phone.check.status).toBe('done');
+  });
+
+  test('drops a kept code when the form is changed', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.answer = () => errorOf('UPSTREAM_BUSY');
+    await phone.show(withCode('code-1'));
+    phone.fillIn({ credId: LI.credId });
+    expect(phone.editing.next).toBe('authorize');
+    phone.editing.submit();
+    expect(phone.check.status).toBe('authorizing');
+    expect(phone.checks).toHaveLength(1);
+  });
+
+  test.each(['CODE_INVALID', 'CODE_USED', 'UPSTREAM_TIMEOUT', 'NOT_PERMITTED', 'NO_IDENTITY'] as const)(
+    'drops the code on %s and tells why',
+    async (code) => {
+      const phone = await phoneAway(ZHANG);
+      const failure = errorOf(code);
+      phone.answer = () => failure;
+      await phone.show(withCode('code-1'));
+      expect(phone.editing).toMatchObject({ values: ZHANG, next: 'authorize', notice: { requestId: 'req-1' } });
+      expect(phone.editing.notice?.text).toBe(failure.ok ? '' : failure.error.message);
+    },
+  );
+
+  test('shows the objections of the cloud function on their fields', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.answer = () => errorOf('INVALID_INPUT', { fields: [{ field: 'credId', problem: '请检查号码' }] });
+    await phone.show(withCode('code-1'));
+    expect(phone.editing).toMatchObject({ problems: { credId: '请检查号码' }, next: 'authorize' });
+    phone.fillIn({ credId: LI.credId });
+    expect(phone.editing.problems).toEqual({});
+  });
+
+  test('does not take an answer without a verification for a good one', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.answer = () => ({ ok: true, verification: null });
+    await phone.show(withCode('code-1'));
+    expect(phone.editing.next).toBe('check_again');
+  });
+
+  test('tells when to come back after too many', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.answer = () => errorOf('RATE_LIMITED', { retryAfterMs: 2 * 3_600_000 });
+    await phone.show(withCode('code-1'));
+    expect(phone.editing.notice?.text).toContain('大约 2 小时后可以再试');
+  });
+});
+
+describe('an earlier result', () => {
+  const withEarlier = (): FakePhone => {
+    const phone = new FakePhone();
+    phone.answer = () => verificationOf('verified');
+    return phone;
+  };
+
+  test('is shown when the page opens', async () => {
+    const phone = withEarlier();
+    phone.launch();
+    await phone.settle();
+    expect(phone.requests).toEqual([{ action: 'status' }]);
+    expect(phone.done.verification).toEqual(VERIFIED);
+  });
+
+  test('does not take the page from a person who types', async () => {
+    const phone = withEarlier();
+    phone.launch();
+    phone.fillIn({ realName: '张' });
+    await phone.settle();
+    expect(phone.editing.values.realName).toBe('张');
+  });
+
+  test('does not take the page from a person who starts over', async () => {
+    const phone = withEarlier();
+    phone.launch();
+    await phone.settle();
+    phone.done.again();
+    await phone.show();
+    expect(phone.editing.values).toEqual(EMPTY_FORM);
+  });
+
+  test('does not take the page from a form that an earlier life of the app has left', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.answer = () => verificationOf('verified');
+    phone.launch();
+    await phone.settle();
+    expect(phone.editing.values).toEqual(ZHANG);
+  });
+
+  test('that cannot be asked for is not mentioned', async () => {
+    const phone = new FakePhone();
+    phone.answer = () => UNREACHABLE;
+    phone.launch();
+    await phone.settle();
+    expect(phone.editing.notice).toBeUndefined();
+    expect(phone.requests).toHaveLength(1);
+  });
+});
+
+describe('a result', () => {
+  test.each([
+    ['verified', EMPTY_FORM],
+    ['id_mismatch', ZHANG],
+    ['name_mismatch', ZHANG],
+    ['no_real_name', ZHANG],
+    ['inconclusive', ZHANG],
+  ] as const)('%s leads back to the right form', async (outcome, values) => {
+    const phone = await phoneAway(ZHANG);
+    phone.answer = () => verificationOf(outcome);
+    await phone.show(withCode('code-1'));
+    expect(phone.done.verification.outcome).toBe(outcome);
+    phone.done.again();
+    expect(phone.editing).toMatchObject({ values, notice: undefined, next: 'authorize' });
+  });
+
+  test('is erased when the person means it', async () => {
+    const phone = await phoneAway(ZHANG);
+    await phone.show(withCode('code-1'));
+    const { forget } = phone.done;
+    forget();
+    await phone.settle();
+    expect(phone.requests.at(-1)).toEqual({ action: 'forget' });
+    expect(phone.editing).toMatchObject({ values: EMPTY_FORM, notice: NOTICES.erased });
+  });
+
+  test('stays when the person does not mean it', async () => {
+    const phone = await phoneAway(ZHANG);
+    await phone.show(withCode('code-1'));
+    phone.confirmsForget = false;
+    phone.done.forget();
+    await phone.settle();
+    expect(phone.requests.at(-1)).toMatchObject({ action: 'check' });
+    expect(phone.check.status).toBe('done');
+  });
+
+  test('that could not be erased stays, and says why', async () => {
+    const phone = await phoneAway(ZHANG);
+    await phone.show(withCode('code-1'));
+    phone.answer = () => errorOf('STORAGE_FAILED');
+    phone.done.forget();
+    await phone.settle();
+    expect(phone.done).toMatchObject({ verification: VERIFIED, erasing: false, notice: { requestId: 'req-1' } });
+  });
+
+  test('is erased once, and cannot be left meanwhile', async () => {
+    const phone = await phoneAway(ZHANG);
+    await phone.show(withCode('code-1'));
+    phone.answer = () => new Promise(() => undefined);
+    phone.done.forget();
+    await phone.settle();
+    expect(phone.done.erasing).toBe(true);
+    phone.done.forget();
+    phone.done.again();
+    await phone.settle();
+    expect(phone.requests.filter(({ action }) => action === 'forget')).toHaveLength(1);
+    expect(phone.check.status).toBe('done');
+  });
+});
+
+test('listeners hear of each change until they end their subscription, and a snapshot stays the same between', async () => {
+  const phone = await launched();
+  const listener = jest.fn();
+  const unsubscribe = phone.process.subscribe(listener);
+  expect(phone.process.getSnapshot()).toBe(phone.process.getSnapshot());
+  phone.fillIn({ realName: '张' });
+  expect(listener).toHaveBeenCalledTimes(1);
+  unsubscribe();
+  phone.fillIn({ realName: '张测' });
+  expect(listener).toHaveBeenCalledTimes(1);
+});
