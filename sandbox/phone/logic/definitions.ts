@@ -1,0 +1,39 @@
+import { checkDefinition, type Definition } from './custom-component';
+
+/** What the mini-program's scripts registered. */
+export interface Definitions {
+  /** `App`, `Page` and `Component`, as scripts see them. */
+  readonly names: Readonly<Record<string, unknown>>;
+  /** @throws Error when the script registered none */
+  readonly page: (path: string) => Definition;
+  /** @throws Error when the script registered none */
+  readonly component: (path: string) => Definition;
+}
+
+/**
+ * @param current the script that is running
+ * @param onApp hears of a call of `App`
+ */
+export function createDefinitions(current: () => string, onApp: (definition: object) => void): Definitions {
+  const pages = new Map<string, Definition>();
+  const components = new Map<string, Definition>();
+  const find = (kind: string, found: Map<string, Definition>, path: string): Definition => {
+    const definition = found.get(path);
+    if (definition === undefined) throw new Error(`${path}.js did not call ${kind}()`);
+    return definition;
+  };
+  return {
+    names: {
+      App: onApp,
+      Page(definition: Definition) {
+        pages.set(current(), definition);
+      },
+      Component(definition: Definition) {
+        checkDefinition(current(), definition);
+        components.set(current(), definition);
+      },
+    },
+    page: (path) => find('Page', pages, path),
+    component: (path) => find('Component', components, path),
+  };
+}

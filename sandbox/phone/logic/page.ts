@@ -1,0 +1,67 @@
+import type { Owner } from '../view/mounted';
+import type { PageView } from '../view/page-view';
+import type { Templates } from '../view/templates';
+import { createInstance, type Instance } from './instance';
+import type { Data } from './set-data';
+
+/** An open page. */
+export interface Page {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly view: PageView;
+  readonly instance: Instance;
+  title: string;
+}
+
+export interface PageOptions {
+  readonly path: string;
+  readonly query: Record<string, string>;
+  /** What the page's script handed to `Page`. */
+  readonly definition: object;
+  readonly components: Readonly<Record<string, string>>;
+  readonly view: PageView;
+  readonly templates: Templates;
+  readonly title: string;
+  readonly guard: (run: () => void) => void;
+  readonly fail: (error: Error) => void;
+  readonly countSetData: (patch: Data) => void;
+}
+
+function initialData(definition: object): Data {
+  const data: unknown = 'data' in definition ? definition.data : undefined;
+  return JSON.parse(JSON.stringify(data ?? {})) as Data;
+}
+
+/** Makes a page and draws its first data; its lifecycle is called by the page stack. */
+export function createPage(options: PageOptions): Page {
+  const { path, query, definition, components, view, templates, title, guard, fail, countSetData } = options;
+  const instance = createInstance({
+    members: Object.assign(Object.create(definition) as object, definition, {
+      route: path,
+      __route__: path,
+      is: path,
+      options: query,
+    }),
+    data: initialData(definition),
+    guard,
+    onData({ marked }, patch) {
+      countSetData(patch);
+      draw(marked);
+    },
+  });
+  const owner: Owner = {
+    path,
+    components,
+    handle(method, event) {
+      if (!instance.has(method)) fail(new Error(`Page "${path}" has no method "${method}" to handle an event`));
+      return instance.call(method, event);
+    },
+  };
+  function draw(data: Data): void {
+    view.render(templates.render(path, data), owner);
+  }
+  guard(() => {
+    draw(instance.data);
+  });
+  return { path, query, view, instance, title };
+}

@@ -1,0 +1,79 @@
+import type { CompiledWeapp } from './compiled-weapp';
+import { openComponent } from './logic/custom-component';
+import type { Definitions } from './logic/definitions';
+import { createPage, type Page } from './logic/page';
+import type { Data } from './logic/set-data';
+import { initialTitle } from './screen/navigation-bar';
+import type { CreateBuiltIn, Owner } from './view/mounted';
+import { createPageView, type Gesture } from './view/page-view';
+import type { PhoneServices } from './view/phone-services';
+import { createRenderer } from './view/renderer';
+import type { Theme } from './view/style-sheet';
+import { createTemplates } from './view/templates';
+
+export interface PageOpenerOptions {
+  readonly weapp: CompiledWeapp;
+  readonly definitions: Definitions;
+  readonly services: PhoneServices;
+  readonly builtIns: Readonly<Record<string, CreateBuiltIn>>;
+  readonly gesture: Gesture;
+  /** Where page views go, the last one on top. */
+  readonly container: HTMLElement;
+  readonly theme: () => Theme;
+  readonly guard: (run: () => void) => void;
+  readonly countSetData: (patch: Data) => void;
+}
+
+/** wxss of the app, of the page, and of the components that the page uses at any depth. */
+function stylesOf({ units, styles }: CompiledWeapp, path: string): string[] {
+  const used = new Set<string>();
+  const visit = (unit: string): void => {
+    for (const component of Object.values(units[unit]?.usingComponents ?? {})) {
+      if (used.has(component)) continue;
+      used.add(component);
+      visit(component);
+    }
+  };
+  visit(path);
+  return ['app', ...used, path].flatMap((unit) => styles[`${unit}.wxss`] ?? []);
+}
+
+/** @returns a function that opens a page on the screen, without calling its lifecycle */
+export function createPageOpener(options: PageOpenerOptions): (path: string, query: Record<string, string>) => Page {
+  const { weapp, definitions, services, builtIns, gesture, container, theme, guard, countSetData } = options;
+  const { document, fail } = services;
+  const templates = createTemplates(weapp.templates, (message) => {
+    fail(new Error(message));
+  });
+
+  /** An unknown tag is reported and drawn as a plain box, so that the rest of the page can be looked at. */
+  const behaviour = (tag: string, owner: Owner): CreateBuiltIn => {
+    const path = owner.components[tag];
+    if (path !== undefined) {
+      const components = weapp.units[path]?.usingComponents ?? {};
+      const parts = { renderer, templates, guard, fail, countSetData };
+      return (mounted) => openComponent(path, definitions.component(path), components, mounted, parts);
+    }
+    const builtIn = builtIns[tag];
+    if (builtIn === undefined) fail(new Error(`The phone does not offer <${tag}> (in ${owner.path}.wxml)`));
+    return builtIn ?? (() => ({}));
+  };
+  const renderer = createRenderer(document, behaviour);
+
+  return (path, query) => {
+    const view = createPageView({ document, renderer, gesture, styles: stylesOf(weapp, path), theme: theme() });
+    container.append(view.host);
+    return createPage({
+      path,
+      query,
+      definition: definitions.page(path),
+      components: weapp.units[path]?.usingComponents ?? {},
+      view,
+      templates,
+      title: initialTitle(weapp, path),
+      guard,
+      fail,
+      countSetData,
+    });
+  };
+}

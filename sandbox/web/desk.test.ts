@@ -1,0 +1,139 @@
+import { JSDOM } from 'jsdom';
+import { compileFixture } from '../phone/testing/open-fixture';
+import { until } from '../phone/testing/until';
+import type { AgreedEnding } from '../settings';
+import { createDesk, type Desk } from './desk';
+import type { ServerApi } from './server-api';
+
+const CODE = 'the-code';
+
+interface Opened {
+  readonly desk: Desk;
+  readonly arrows: Parameters<ServerApi['recordTrace']>[0][];
+  readonly authorized: { openid: string; ending: AgreedEnding }[];
+  /** What the page shows: how it was entered, and how often this process was. */
+  readonly shown: () => string;
+  readonly tap: () => void;
+}
+
+async function openDesk(): Promise<Opened> {
+  const weapp = await compileFixture({
+    'app.js':
+      'let shows = 0; App({ onShow(o) { shows += 1; this.said = JSON.stringify([shows, o.scene, o.referrerInfo.extraData ?? null]); } })',
+    'pages/a.wxml': '<view id="go" bindtap="go">{{said}}</view>',
+    'pages/a.js': `Page({ onShow() { this.setData({ said: getApp().said }); },
+      go() { wx.navigateToMiniProgram({ appId: 'wx308bd2aeb83d3345', path: 'p', fail() {} }); } })`,
+  });
+  const { window } = new JSDOM('<div></div>', { pretendToBeVisual: true });
+  const screen = window.document.createElement('div');
+  window.document.body.append(screen);
+  const arrows: Opened['arrows'] = [];
+  const authorized: Opened['authorized'] = [];
+  let people = 0;
+  const desk = createDesk({
+    window: window as unknown as Window,
+    screen,
+    weapp,
+    newOpenid: () => `person-${(people += 1)}`,
+    server: {
+      callFunction: () => Promise.reject(new Error('not called here')),
+      authorize(who) {
+        authorized.push(who);
+        return Promise.resolve(CODE);
+      },
+      readSettings: () => Promise.reject(new Error('not called here')),
+      changeSettings: () => Promise.reject(new Error('not called here')),
+      recordTrace(event) {
+        arrows.push(event);
+        return Promise.resolve();
+      },
+      clearTrace: () => Promise.resolve(),
+    },
+  });
+  await desk.start();
+  const page = (): Element | null =>
+    screen.querySelector('.phone-page:last-child')?.shadowRoot?.querySelector('#go') ?? null;
+  return {
+    desk,
+    arrows,
+    authorized,
+    shown: () => page()?.textContent ?? '',
+    tap: () => page()?.dispatchEvent(new window.MouseEvent('click', { bubbles: true })),
+  };
+}
+
+/** As far as City Services. */
+async function visit({ desk, tap }: Opened): Promise<void> {
+  tap();
+  await until(() => desk.state.get().front.kind === 'question');
+  const { front } = desk.state.get();
+  if (front.kind === 'question') front.answer(true);
+  await until(() => desk.state.get().front.kind === 'city-services');
+}
+
+test('agreeing brings the person back with a code for them, in the same process', async () => {
+  const opened = await openDesk();
+  await visit(opened);
+  await opened.desk.endVisit({ ending: 'verified', codeForm: 'string', cold: false });
+  expect(opened.shown()).toBe(JSON.stringify([2, 1038, { code: CODE }]));
+  expect(opened.authorized).toEqual([{ openid: 'person-1', ending: 'verified' }]);
+  expect(opened.arrows.map(({ from, to, label }) => [from, to, label])).toEqual([
+    ['phone', 'city-services', 'navigateToMiniProgram'],
+    ['city-services', 'phone', '返回，带 code'],
+  ]);
+});
+
+test('a code can come as an object', async () => {
+  const opened = await openDesk();
+  await visit(opened);
+  await opened.desk.endVisit({ ending: 'id_mismatch', codeForm: 'object', cold: false });
+  expect(opened.shown()).toBe(JSON.stringify([2, 1038, { code: { auth_code: CODE } }]));
+});
+
+test.each(['refuse', 'back'] as const)(
+  '%s brings the person back without a code, and asks for none',
+  async (ending) => {
+    const opened = await openDesk();
+    await visit(opened);
+    await opened.desk.endVisit({ ending, codeForm: 'string', cold: false });
+    expect(opened.shown()).toBe(JSON.stringify([2, 1038, {}]));
+    expect(opened.authorized).toEqual([]);
+  },
+);
+
+test('killed on the way, the mini-program starts cold with what City Services gave', async () => {
+  const opened = await openDesk();
+  await visit(opened);
+  await opened.desk.endVisit({ ending: 'verified', codeForm: 'string', cold: true });
+  expect(opened.shown()).toBe(JSON.stringify([1, 1038, { code: CODE }]));
+});
+
+test('refusing the question leaves the mini-program in front and marks the arrow failed', async () => {
+  const opened = await openDesk();
+  opened.tap();
+  await until(() => opened.desk.state.get().front.kind === 'question');
+  const { front } = opened.desk.state.get();
+  if (front.kind === 'question') front.answer(false);
+  expect(opened.desk.state.get().front).toEqual({ kind: 'mini-program' });
+  expect(opened.arrows).toEqual([
+    expect.objectContaining({ label: 'navigateToMiniProgram:fail cancel', failed: true }),
+  ]);
+});
+
+test('the icon brings a running mini-program back, and starts a killed one anew', async () => {
+  const { desk, shown } = await openDesk();
+  desk.goHome();
+  await desk.open();
+  expect(shown()).toBe('[2,1001,null]');
+  desk.kill();
+  expect(desk.state.get().front).toEqual({ kind: 'home', running: false });
+  await desk.open();
+  expect(shown()).toBe('[1,1001,null]');
+});
+
+test('another person has another openid and starts cold', async () => {
+  const { desk, shown } = await openDesk();
+  await desk.becomeSomeoneElse();
+  expect(desk.state.get().openid).toBe('person-2');
+  expect(shown()).toBe('[1,1001,null]');
+});

@@ -1,0 +1,91 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { type Participant, PARTICIPANTS, type TraceEvent } from '../trace';
+
+const NAMES: Readonly<Record<Participant, string>> = {
+  phone: '手机',
+  'city-services': '城市服务',
+  function: '云函数',
+  cloud: '微信云',
+  'wechat-api': '微信接口',
+};
+
+const COLUMN_PERCENT = 100 / PARTICIPANTS.length;
+
+/** Where an arrow begins and how far it goes, in percent of the diagram's width. */
+export function arrowPlace({ from, to }: Pick<TraceEvent, 'from' | 'to'>): {
+  left: number;
+  width: number;
+  leftward: boolean;
+} {
+  const [start, end] = [PARTICIPANTS.indexOf(from), PARTICIPANTS.indexOf(to)];
+  return {
+    left: (Math.min(start, end) + 0.5) * COLUMN_PERCENT,
+    width: Math.abs(end - start) * COLUMN_PERCENT,
+    leftward: end < start,
+  };
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
+
+function Arrow({ event, since }: { readonly event: TraceEvent; readonly since: number }): ReactNode {
+  const { left, width, leftward } = arrowPlace(event);
+  const direction = leftward ? 'arrow_leftward' : 'arrow_rightward';
+  return (
+    <li className={`arrow ${direction} ${event.failed === true ? 'arrow_failed' : ''}`}>
+      <details>
+        <summary>
+          <span className="arrow__time">{seconds(event.at - since)}</span>
+          <span className="arrow__line" style={{ marginLeft: `${left}%`, width: `${width}%` }}>
+            <span className="arrow__label">
+              {event.failed === true && <span className="arrow__mark">失败</span>}
+              {event.label}
+              {event.ms !== undefined && <span className="arrow__ms">{Math.round(event.ms)} ms</span>}
+            </span>
+          </span>
+          <span className="arrow__words">
+            {NAMES[event.from]}到{NAMES[event.to]}
+          </span>
+        </summary>
+        <pre>{event.payload === undefined ? '（没有内容）' : JSON.stringify(event.payload, null, 2)}</pre>
+      </details>
+    </li>
+  );
+}
+
+interface DiagramProps {
+  readonly events: readonly TraceEvent[];
+  readonly onClear: () => void;
+}
+
+/** Who said what to whom, as it happens; each arrow opens to what travelled, with personal data masked. */
+export function Diagram({ events, onClear }: DiagramProps): ReactNode {
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [events.length]);
+  const since = events[0]?.at ?? 0;
+  return (
+    <section className="diagram" aria-label="时序图">
+      <header className="diagram__head">
+        <h2>时序图</h2>
+        <button type="button" onClick={onClear}>
+          清空
+        </button>
+      </header>
+      <div className="diagram__scroll">
+        <div className="diagram__names" aria-hidden="true">
+          {PARTICIPANTS.map((participant) => (
+            <span key={participant}>{NAMES[participant]}</span>
+          ))}
+        </div>
+        <ol className="diagram__arrows">
+          {events.map((event) => (
+            <Arrow key={event.id} event={event} since={since} />
+          ))}
+        </ol>
+        {events.length === 0 && <p className="diagram__empty">还没有动静。在手机上操作，这里会画出每一步。</p>}
+        <div ref={end} />
+      </div>
+    </section>
+  );
+}
