@@ -9,6 +9,8 @@ export type RealNameCheck = Editing | Authorizing | Checking | Done;
 export interface Editing {
   readonly status: 'editing';
   readonly values: FormValues;
+  /** Changes when the values were not typed here but brought back: fields that own their text start anew with it. */
+  readonly revision: number;
   readonly problems: FormProblems;
   readonly notice: Notice | undefined;
   /** What `submit` will do: take the person to City Services, or ask again with the authorisation that is still good. */

@@ -26,7 +26,7 @@ export interface RealNameCheckProcess {
   readonly shown: () => void;
 }
 
-type Actions = 'edit' | 'submit' | 'cancel' | 'again' | 'forget' | 'values' | 'next';
+type Actions = 'edit' | 'submit' | 'cancel' | 'again' | 'forget' | 'values' | 'revision' | 'next';
 type State = Omit<Editing, Actions> | Omit<Authorizing, Actions> | Checking | Omit<Done, Actions>;
 
 const editing = (notice?: Notice): State => ({ status: 'editing', problems: {}, notice });
@@ -42,6 +42,7 @@ export function createRealNameCheck(consentVersion: string, effects: CheckEffect
   const { inbox, pendingForm, call } = effects;
   const listeners = new Set<() => void>();
   let values: FormValues = EMPTY_FORM;
+  let revision = 0;
   // The request whose code may still be good: the cloud function answers the same request again without asking WeChat.
   let kept: CheckRequest | undefined;
   // The person has begun something here: an earlier result no longer takes the page over.
@@ -54,7 +55,7 @@ export function createRealNameCheck(consentVersion: string, effects: CheckEffect
   function toSnapshot(): RealNameCheck {
     switch (state.status) {
       case 'editing':
-        return { ...state, values, next: kept === undefined ? 'authorize' : 'check_again', edit, submit };
+        return { ...state, values, revision, next: kept === undefined ? 'authorize' : 'check_again', edit, submit };
       case 'authorizing':
         return { ...state, cancel };
       case 'checking':
@@ -142,6 +143,7 @@ export function createRealNameCheck(consentVersion: string, effects: CheckEffect
 
   function fill(form: PendingForm): void {
     values = { realName: form.realName, credId: form.credId, consent: form.consentVersion === consentVersion };
+    revision += 1;
     engaged = true;
   }
 

@@ -39,12 +39,23 @@ export interface Holder {
   reads(): string;
   sees(text: string): Promise<void>;
   tap(text: string): void;
+  /** Answers a question that the phone asks over the page. */
+  choose(text: string): Promise<void>;
   type(label: string, text: string): void;
   /** What stands in a field. */
   written(label: string): string;
   fillIn(): void;
   /** Fills in, ticks, goes on, and is away. */
   goToCityServices(): Promise<void>;
+}
+
+const held: (() => void)[] = [];
+
+/** Ends every phone that was held: after each test. */
+export function putPhonesDown(): void {
+  held.splice(0).forEach((end) => {
+    end();
+  });
 }
 
 /** Takes the built mini-program into a phone in a jsdom of its own, and opens it. */
@@ -72,7 +83,7 @@ export async function holdPhone({ sandbox, person, baseLibrary }: HolderOptions)
     return phone.page;
   };
   const elements = (selector: string): HTMLElement[] => [...page().querySelectorAll<HTMLElement>(selector)];
-  const ownText = (element: HTMLElement): string => (element.matches('style') ? '' : (element.textContent ?? ''));
+  const ownText = (element: HTMLElement): string => (element.matches('style') ? '' : element.textContent);
 
   const holder: Holder = {
     phone,
@@ -81,17 +92,22 @@ export async function holdPhone({ sandbox, person, baseLibrary }: HolderOptions)
     allowJump(now) {
       allowed = now;
     },
-    reads: () =>
-      [...page().children].map((child) => ownText(child as HTMLElement)).join('') + (screen.textContent ?? ''),
+    reads: () => [...page().children].map((child) => ownText(child as HTMLElement)).join(''),
     sees: (text) => until(() => phone.page !== undefined && holder.reads().includes(text)),
     tap(text) {
       const innermost = elements('*').filter(
         (element) =>
-          ownText(element).includes(text) && ![...element.children].some((child) => child.textContent?.includes(text)),
+          ownText(element).includes(text) && ![...element.children].some((child) => child.textContent.includes(text)),
       );
       const target = innermost.find((element) => !element.matches('style'));
       if (target === undefined) throw new Error(`Nothing says ${text}`);
       target.click();
+    },
+    async choose(text) {
+      const button = (): HTMLElement | undefined =>
+        [...screen.querySelectorAll('button')].find((each) => each.textContent === text);
+      await until(() => button() !== undefined);
+      button()?.click();
     },
     type(label, text) {
       const input = inputOf(label);
@@ -114,12 +130,16 @@ export async function holdPhone({ sandbox, person, baseLibrary }: HolderOptions)
   };
   function inputOf(label: string): HTMLInputElement {
     const input = elements(`[aria-label="${label}"]`).flatMap((element) => [
-      ...(element.matches('input') ? [element as HTMLInputElement] : element.querySelectorAll('input')),
+      ...(element.matches('input') ? [element] : element.querySelectorAll('input')),
     ])[0];
     if (input === undefined) throw new Error(`No field ${label}`);
     return input;
   }
+  held.push(() => {
+    phone.kill();
+    window.close();
+  });
   await phone.launch();
-  await holder.sees('实名信息核验');
+  await holder.sees('下一步：去授权');
   return holder;
 }

@@ -1,6 +1,8 @@
 import { startFunctionClient, type FunctionClient } from './function-client';
-import { CITY_SERVICES, holdPhone, returning, type Holder } from './holder';
+import { CITY_SERVICES, holdPhone, putPhonesDown, returning, type Holder } from './holder';
 import type { Person } from './people';
+
+afterEach(putPhonesDown);
 
 const ENDINGS = [
   ['verified', '核验通过'],
@@ -55,7 +57,6 @@ describe('on the way', () => {
     expect([...holder.phone.storage.plain.values()].join()).not.toMatch(
       new RegExp(`${person.realName}|${person.credId}`),
     );
-    holder.phone.kill();
   });
 
   /** The form is there, filled in as before. */
@@ -121,7 +122,7 @@ describe('on the way', () => {
     expect(checks()).toBe(before);
   });
 
-  test('a code with no form pending is ignored', async () => {
+  test('a code with no form pending is ignored', () => {
     const before = checks();
     holder.phone.hide();
     holder.phone.show(returning({ code: client.authorize(person) }));
@@ -210,7 +211,12 @@ describe('on the way', () => {
     await holder.phone.launch();
     await holder.sees('核验通过');
     holder.tap('删除核验记录');
-    await holder.sees('确定');
+    await holder.choose('不删除');
+    await holder.sees('核验通过');
+    holder.tap('删除核验记录');
+    await holder.choose('删除');
+    await holder.sees('核验记录已经删除');
+    expect(await client.call(person, { action: 'status' })).toEqual({ ok: true, verification: null });
   });
 });
 

@@ -12,7 +12,7 @@ export default function RealNamePage(): ReactNode {
   const check = useRealNameCheck(CONSENT_VERSION);
   switch (check.status) {
     case 'editing':
-      return <FormView check={check} />;
+      return <FormView key={check.revision} check={check} />;
     case 'authorizing':
       return <AuthorizingView check={check} />;
     case 'checking':
