@@ -6,11 +6,11 @@ import { buildFunction } from './build-function';
 const ROOT = path.resolve(__dirname, '..');
 const TARO = path.join(ROOT, 'node_modules', '@tarojs', 'cli', 'bin', 'taro');
 
-async function buildFunctions(): Promise<void> {
+async function buildFunctions(distDir: string, unbundled: boolean): Promise<void> {
   const entries = await readdir(path.join(ROOT, 'cloudfunctions'), { withFileTypes: true });
   for (const { name } of entries.filter((entry) => entry.isDirectory())) {
-    await buildFunction({ name, outDir: path.join(ROOT, 'dist', 'cloudfunctions', name) });
-    console.log(`built dist/cloudfunctions/${name}`);
+    await buildFunction({ name, outDir: path.join(ROOT, distDir, 'cloudfunctions', name), unbundled });
+    console.log(`built ${distDir}/cloudfunctions/${name}`);
   }
 }
 
@@ -33,7 +33,9 @@ async function buildMiniProgram(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  await Promise.all([buildFunctions(), buildMiniProgram()]);
+  // For `npm run test:unbundled`: the functions alone, with the SDK left in node_modules.
+  if (process.argv.includes('--unbundled')) await buildFunctions('.cache/unbundled', true);
+  else await Promise.all([buildFunctions('dist', false), buildMiniProgram()]);
 }
 
 main().catch((error: unknown) => {

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { parseResponse, type RealNameResponse } from '../../contract';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
 import type { AgreedEnding } from '../settings';
 import { madeUpPerson, type Person } from './people';
 
 export const CONSENT = { version: '2026-01' };
+export const RECEIPT_SECRET = randomBytes(32).toString('hex');
 
 /** Drives the built function `realname` as the mini-program does, and remembers what must never show anywhere. */
 export interface FunctionClient {
@@ -15,18 +17,34 @@ export interface FunctionClient {
   check(person: Person, code: string, change?: object): Promise<RealNameResponse>;
   /** A new code and a check with it. */
   verify(person: Person, ending?: AgreedEnding): Promise<RealNameResponse>;
-  /** All that leaves the function's hands: logs, stored documents, answers. */
+  /** All that leaves the function's hands: logs, stored documents, answers, errors, and its requests as traced. */
   outputs(): string;
   /** Whatever was confidential in what this client sent. */
   readonly confidential: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
+/**
+ * The same tests elsewhere: `FUNCTION_NODE=/path/to/node16` runs the functions on an older runtime of WeChat Cloud,
+ * `FUNCTION_DIST=.cache/unbundled` runs another build of them.
+ */
+const given = <K extends string>(option: K, variable: string): { [key in K]?: string } => {
+  const value = process.env[variable];
+  return (value === undefined ? {} : { [option]: value }) as { [key in K]?: string };
+};
+
 let people = 0;
 
 export async function startFunctionClient(options: SandboxOptions = {}): Promise<FunctionClient> {
-  const sandbox = await startSandbox({ onComplaint: () => undefined, ...options });
-  const confidential = new Set<string>();
+  const secrets = { REALNAME_HASH_SECRET: randomBytes(32).toString('hex'), REALNAME_RECEIPT_SECRET: RECEIPT_SECRET };
+  const sandbox = await startSandbox({
+    onComplaint: () => undefined,
+    ...given('nodePath', 'FUNCTION_NODE'),
+    ...given('distDir', 'FUNCTION_DIST'),
+    ...options,
+    functionEnv: { ...secrets, ...options.functionEnv },
+  });
+  const confidential = new Set<string>(Object.values(secrets));
   const answers: unknown[] = [];
 
   const client: FunctionClient = {
@@ -42,7 +60,11 @@ export async function startFunctionClient(options: SandboxOptions = {}): Promise
       return code;
     },
     async call(person, data) {
-      const { result } = await sandbox.callFunction({ name: 'realname', data, openid: person.openid });
+      const call = sandbox.callFunction({ name: 'realname', data, openid: person.openid });
+      const { result } = await call.catch((error: unknown) => {
+        answers.push(String(error));
+        throw error;
+      });
       answers.push(result);
       const response = parseResponse(result);
       if (response === undefined) throw new Error('The function answered outside its contract.');
@@ -56,7 +78,7 @@ export async function startFunctionClient(options: SandboxOptions = {}): Promise
     verify: (person, ending) => client.check(person, client.authorize(person, ending)),
     outputs() {
       const documents = sandbox.database.collections.map((name) => sandbox.database.documents(name));
-      return JSON.stringify([sandbox.functionLog, documents, answers]);
+      return JSON.stringify([sandbox.functionLog, documents, answers, sandbox.trace.events]);
     },
     close: () => sandbox.close(),
   };
@@ -70,7 +92,8 @@ export const gist = (response: RealNameResponse): string =>
 /** Fails when a name, an ID number or a code of these clients shows in a log line, a stored document or an answer. */
 export function expectNothingPersonal(client: FunctionClient): void {
   const outputs = client.outputs();
-  const leaked = [...client.confidential].filter((secret) => outputs.includes(secret));
+  const secrets = [...client.confidential, ...client.sandbox.wechatApi.tokens.confidential];
+  const leaked = secrets.filter((secret) => outputs.includes(secret));
   expect(leaked).toEqual([]);
   expect(client.sandbox.complaints).toEqual([]);
 }

@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { startFunctionClient, type FunctionClient } from './function-client';
+import { RECEIPT_SECRET as SECRET, startFunctionClient, type FunctionClient } from './function-client';
 
-const SECRET = 'sandbox-receipt-secret-of-48-bytes-xxxxxxxxxxxxx';
 const EXAMPLE = path.join(__dirname, '..', '..', 'docs', 'examples', 'verify-receipt.mjs');
 
 let client: FunctionClient;
 beforeAll(async () => {
-  client = await startFunctionClient({ functionEnv: { REALNAME_RECEIPT_SECRET: SECRET } });
+  client = await startFunctionClient();
 });
 afterAll(() => client.close());
 

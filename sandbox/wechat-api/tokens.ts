@@ -30,6 +30,7 @@ export interface Credentials {
 export class Tokens {
   private current: Token | undefined;
   private readonly issued = new Map<string, Token>();
+  private readonly everIssued: string[] = [];
   private forcedAt: readonly number[] = [];
 
   constructor(
@@ -53,6 +54,11 @@ export class Tokens {
     const known = this.issued.get(token);
     if (known === undefined) return 40001;
     return this.now() >= known.expiresAt ? 42001 : undefined;
+  }
+
+  /** The secret and every token so far: what must show nowhere. */
+  get confidential(): readonly string[] {
+    return [this.credentials.secret, ...this.everIssued];
   }
 
   /** Makes every token invalid, as a reset of the secret or another's forced refresh does. */
@@ -89,6 +95,7 @@ export class Tokens {
   private issue(): Token {
     const token = { value: randomBytes(96).toString('base64url'), expiresAt: this.now() + LIFETIME_MS };
     this.issued.set(token.value, token);
+    this.everIssued.push(token.value);
     this.current = token;
     return token;
   }
