@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { parseResponse, type RealNameResponse } from '../../contract';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
 import type { AgreedEnding } from '../settings';
@@ -28,9 +29,9 @@ export interface FunctionClient {
  * The same tests elsewhere: `FUNCTION_NODE=/path/to/node16` runs the functions on an older runtime of WeChat Cloud,
  * `FUNCTION_DIST=.cache/unbundled` runs another build of them.
  */
-const given = <K extends string>(option: K, variable: string): { [key in K]?: string } => {
+const given = (option: 'nodePath' | 'distDir', variable: string): Partial<SandboxOptions> => {
   const value = process.env[variable];
-  return (value === undefined ? {} : { [option]: value }) as { [key in K]?: string };
+  return value === undefined ? {} : { [option]: path.resolve(value) };
 };
 
 let people = 0;
