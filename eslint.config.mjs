@@ -37,6 +37,7 @@ export default tseslint.config(
         require: 'readonly',
         console: 'readonly',
         setTimeout: 'readonly',
+        TextEncoder: 'readonly',
       },
     },
   },
