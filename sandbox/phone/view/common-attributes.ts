@@ -1,6 +1,5 @@
 import { phoneLengths } from './style-sheet';
-import { toText } from './read-attribute';
-import type { Attributes } from './view-node';
+import { toText, type Attributes } from './read-attribute';
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== false && value !== '';
 

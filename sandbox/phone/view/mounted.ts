@@ -1,4 +1,5 @@
-import type { Attributes, ViewElement } from './view-node';
+import type { Attributes } from './read-attribute';
+import type { ViewElement } from './view-node';
 
 /** The page or component whose template an element comes from; its methods handle the element's events. */
 export interface Owner {

@@ -1,4 +1,5 @@
-import type { Attributes } from './view-node';
+/** What a built-in is given, as wcc's templates give it. */
+export type Attributes = Readonly<Record<string, unknown>>;
 
 /** A value as WXML shows it. */
 export const toText = (value: unknown): string =>

@@ -1,6 +1,4 @@
-import { toText } from './read-attribute';
-
-export type Attributes = Readonly<Record<string, unknown>>;
+import { toText, type Attributes } from './read-attribute';
 
 /** An element of a rendered template. */
 export interface ViewElement {

@@ -3,7 +3,7 @@ import { trigger } from '../event';
 import type { CreateBuiltIn, MountedElement } from '../mounted';
 import { phoneLengths } from '../style-sheet';
 import { isOn, number, text } from '../read-attribute';
-import type { Attributes } from '../view-node';
+import type { Attributes } from '../read-attribute';
 
 const DEFAULT_MAX_LENGTH = 140;
 const KEYBOARDS: Readonly<Record<string, string>> = {
