@@ -4,7 +4,7 @@ import { checkCharacter, normalizeCredId, parseCredId } from './cred-id';
 const NOW = new Date('2026-03-01T04:00:00Z');
 
 const numbered = (birth: string, sequence = '007'): string => {
-  const first17 = `110101${birth}${sequence}`;
+  const first17 = `990101${birth}${sequence}`;
   return first17 + checkCharacter(first17);
 };
 
@@ -27,10 +27,12 @@ test('reads full-width digits, inner spaces and a small x', () => {
 
 test.each([
   ['', '请填写身份证号'],
+  ['　', '请填写身份证号'],
   [110101, '请填写身份证号'],
   ['110105491231002', '这是 15 位的旧身份证号，请填写 18 位身份证号'],
   ['1101051949123100', '身份证号应为 18 位，请检查是否多填或少填'],
-  ['1'.repeat(100), '身份证号应为 18 位，请检查'],
+  ['1'.repeat(72), '身份证号应为 18 位，请检查是否多填或少填'],
+  ['1'.repeat(73), '身份证号应为 18 位，请检查'],
   ['11010519491231002A', '身份证号只能是数字，最后一位可以是 X'],
   ['X1010519491231002X', '身份证号只能是数字，最后一位可以是 X'],
   ['110105194912310021', '身份证号有误，请对照证件逐位检查'],

@@ -18,6 +18,8 @@ test.each([
   ['𠮷野', '𠮷野'],
   ['ＡＮＮＡ', 'ANNA'],
   ['Anna   Maria', 'Anna Maria'],
+  [' Anna ', 'Anna'],
+  ['Anna\u2010Maria\u2011Eva', 'Anna-Maria-Eva'],
   ['Sean O’Neil-Smith Jr.', "Sean O'Neil-Smith Jr."],
   ['Даниил', 'Даниил'],
   ['བསྟན་འཛིན'.replace('་', ''), 'བསྟནའཛིན'],
@@ -33,6 +35,8 @@ test.each([
   ['张', '请填写完整的姓名，至少 2 个字'],
   ['𠮷', '请填写完整的姓名，至少 2 个字'],
   ['张'.repeat(31), '姓名太长，最多 30 个字'],
+  ['张'.repeat(300), '姓名太长，最多 30 个字'],
+  ['张'.repeat(301), '姓名太长，请填写身份证上的姓名'],
   ['ﷺ'.repeat(301), '姓名太长，请填写身份证上的姓名'],
 ])('refuses %j, saying %j', (input, problem) => {
   expect(parseName(input)).toEqual({ ok: false, problem });

@@ -16,7 +16,7 @@ test.each([
   [{ ok: false, error: ERROR }],
   [{ ok: false, error: { ...ERROR, fields: [{ field: 'code', problem: '请重新授权' }] } }],
 ])('reads %j as it is', (response) => {
-  expect(parseResponse(response)).toEqual(response);
+  expect(parseResponse(response)).toStrictEqual(response);
 });
 
 test.each([
@@ -32,12 +32,29 @@ test.each([
   [{ ok: true, verification: { ...VERIFICATION, maskedName: null } }],
   [{ ok: true, verification: { ...VERIFICATION, maskedCredId: 7 } }],
   [{ ok: false }],
+  [{ ok: 'false', error: ERROR }],
   [{ ok: false, error: { ...ERROR, code: 'NEW' } }],
   [{ ok: false, error: { ...ERROR, retry: 'now' } }],
   [{ ok: false, error: { ...ERROR, message: undefined } }],
   [{ ok: false, error: { ...ERROR, requestId: 1 } }],
 ])('%j is no response of the contract', (input) => {
   expect(parseResponse(input)).toBeUndefined();
+});
+
+test.each([
+  [
+    'a receipt that is no text',
+    { ok: true, verification: VERIFICATION },
+    { verification: { ...VERIFICATION, receipt: 7 } },
+  ],
+  ['fields that are no list', { ok: false, error: { ...ERROR, fields: [] } }, { error: { ...ERROR, fields: 'x' } }],
+])('leaves out %s', (_, response, more) => {
+  expect(parseResponse({ ...response, ...more })).toStrictEqual(response);
+});
+
+test('leaves out a time that is no number', () => {
+  const error = { code: 'RATE_LIMITED', retry: 'later', message: '请稍后再试。', requestId: 'r1' };
+  expect(parseResponse({ ok: false, error: { ...error, retryAfterMs: '5' } })).toStrictEqual({ ok: false, error });
 });
 
 test('leaves out problems of fields that the form does not have', () => {

@@ -2,7 +2,7 @@ import { checkCharacter } from './cred-id';
 import { parseRequest } from './request';
 
 const NOW = new Date('2026-03-01T04:00:00Z');
-const CRED_ID = `11010119900307007${checkCharacter('11010119900307007')}`;
+const CRED_ID = `99010119900307007${checkCharacter('99010119900307007')}`;
 const CHECK = { action: 'check', realName: '张三', credId: CRED_ID, code: 'abc%3D', consent: { version: '1' } };
 
 test('reads a check, with the code untouched', () => {
@@ -49,12 +49,24 @@ test.each([
   ['consent', { version: ' ' }],
   ['consent', { version: 1 }],
   ['consent', { version: 'v'.repeat(65) }],
+  ['consent', { version: '1\u202E' }],
+  ['consent', { version: '1\n' }],
   ['consent', '1'],
   ['realName', '张'],
   ['credId', '1'],
 ])('refuses %s %j, and says so of this field alone', (field, value) => {
   const parsed = parseRequest({ ...CHECK, [field]: value }, NOW);
   expect(parsed.ok ? [] : parsed.fields.map((problem) => problem.field)).toEqual([field]);
+});
+
+test('says what to do about a code or a consent that is missing', () => {
+  expect(parseRequest({ ...CHECK, code: undefined, consent: undefined }, NOW)).toEqual({
+    ok: false,
+    fields: [
+      { field: 'code', problem: '没有收到微信的授权结果，请重新授权' },
+      { field: 'consent', problem: '请先阅读并同意个人信息处理说明' },
+    ],
+  });
 });
 
 test('accepts a code of 1,024 characters and a version of 64', () => {

@@ -49,7 +49,10 @@ function parseConsent(input: unknown): Parsed<string> {
   const isVersion =
     typeof version === 'string' &&
     version.trim() !== '' &&
-    Array.from(version).length <= MAX_CONSENT_VERSION_CHARACTERS;
+    version.length <= 2 * MAX_CONSENT_VERSION_CHARACTERS &&
+    Array.from(version).length <= MAX_CONSENT_VERSION_CHARACTERS &&
+    // It is stored as it is: nothing that hides or turns text.
+    !/\p{C}/u.test(version);
   return isVersion ? accept(version) : refuse('请先阅读并同意个人信息处理说明');
 }
 

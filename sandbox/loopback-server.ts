@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isSameOrigin } from './same-origin';
 
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -23,9 +24,13 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-/** An HTTP server on 127.0.0.1 alone. Rejects when the port cannot be had (`EADDRINUSE`). */
+/** An HTTP server on 127.0.0.1 alone, for programs of this machine and pages of its own. Rejects when the port cannot be had (`EADDRINUSE`). */
 export async function listenOnLoopback(handler: HttpHandler, options: LoopbackOptions): Promise<LoopbackServer> {
   const server = createServer((request, response) => {
+    if (!isSameOrigin(request.headers)) {
+      response.writeHead(403).end();
+      return;
+    }
     handler(request, response).catch((error: unknown) => {
       response.destroy();
       options.onDefect(error);

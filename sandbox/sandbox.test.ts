@@ -3,7 +3,7 @@ import { FIXTURES_DIR, probe, PROBE_OPENID } from './fixtures/probe';
 import { startSandbox, type Sandbox } from './sandbox';
 
 const NAME = '欧阳测试';
-const CRED_ID = `11010119900307001${checkCharacter('11010119900307001')}`;
+const CRED_ID = `99010119900307001${checkCharacter('99010119900307001')}`;
 
 let sandbox: Sandbox;
 beforeAll(async () => {

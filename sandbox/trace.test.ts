@@ -3,7 +3,7 @@ import { createTrace, maskPayload } from './trace';
 test('masks values under confidential keys at any depth, also by their names on the wire', () => {
   const masked = maskPayload({
     realName: '张三',
-    inner: [{ cred_id: '110101199003070011', access_token: 'abc' }],
+    inner: [{ cred_id: '990101199003070015', access_token: 'abc' }],
     userInfo: { openId: 'oPerson' },
     shown: 'stays',
   });

@@ -112,3 +112,35 @@ test('a booking that was not saved is not confirmed', async () => {
   const { book } = setUp({ addErrors: [sdkError(-501001)] });
   await expect(book({ day: '2026-03-05' })).resolves.toMatchObject({ error: { code: 'UNAVAILABLE' } });
 });
+
+test.each<[unknown, World, string]>([
+  [{ day: '2026-03-05' }, { openid: '' }, '没有识别到您的微信身份，请在微信中打开本小程序。'],
+  [{}, {}, '请选择预约日期。'],
+  [{ day: '2026-03-05' }, { verification: null }, '请先完成实名核验，再来预约。'],
+])('tells the person what to do next after %j with %j', async (event, world, message) => {
+  await expect(setUp(world).book(event)).resolves.toMatchObject({ ok: false, error: { message } });
+});
+
+test.each([
+  ['a year ago to the millisecond', true, NOW - 365 * 24 * 3_600_000],
+  ['a millisecond more than a year ago', false, NOW - 365 * 24 * 3_600_000 - 1],
+  ['a minute ahead, by a clock that differs', true, NOW + 60_000],
+  ['more than a minute ahead', false, NOW + 60_001],
+])('a verification made %s is good enough: %s', async (_, ok, checkedAt) => {
+  const { book } = setUp({ verification: { ...VERIFIED, checkedAt: new Date(checkedAt).toISOString() } });
+  await expect(book({ day: '2026-03-05' })).resolves.toMatchObject({ ok });
+});
+
+test.each([
+  ['nothing', undefined],
+  ['something that a client wrote', { _id: 'oPerson:2026-03-05', _openid: 'oPerson' }],
+])('a booking of which there is %s is not confirmed', async (_, existing) => {
+  const { book } = setUp({ addErrors: [sdkError(-502001)], existing });
+  await expect(book({ day: '2026-03-05' })).resolves.toMatchObject({ error: { code: 'UNAVAILABLE' } });
+});
+
+test('a collection that still does not exist is made only once', async () => {
+  const { book, created } = setUp({ addErrors: [sdkError(-502005), sdkError(-502005)] });
+  await expect(book({ day: '2026-03-05' })).resolves.toMatchObject({ error: { code: 'UNAVAILABLE' } });
+  expect(created).toEqual(['appointments']);
+});

@@ -1,8 +1,16 @@
-import type { CheckRequest, Code, CredId, ErrorCode, RealName } from '../../contract';
+import {
+  upstreamErrorOf,
+  type CheckRequest,
+  type Code,
+  type CredId,
+  type ErrorCode,
+  type RealName,
+} from '../../contract';
 import { createCheck } from './check';
 import type { Secret } from './config';
 import { Failure } from './failure';
 import type { Standing } from './person-record';
+import { hashCode, hashInput } from './fingerprint';
 import { createRequestLog } from './request-log';
 import type { LogEntry } from './logger';
 import type { RequestId } from './request-id';
@@ -60,7 +68,7 @@ function setUp(world: World = {}) {
   const ask = jest.fn<Promise<Reply>, Parameters<Transport['ask']>>(
     world.ask ??
       ((_, { onSend }) => {
-        onSend();
+        onSend('https');
         return Promise.resolve(MATCH);
       }),
   );
@@ -121,6 +129,24 @@ test('reserves, asks, stores, and only then says verified', async () => {
   expect(openid).toBe('oPerson');
   expect(result).toEqual({ code: attempt?.code, at: attempt?.at, verification: VERIFIED });
   expect(kept).toEqual({ ...VERIFIED, consentVersion: '2026-01' });
+});
+
+test('writes down the question before it is asked: whose, which, and until when', async () => {
+  const { run, store } = setUp();
+  await run();
+  const at = Date.parse(CHECKED_AT);
+  expect(store.reserve.mock.calls).toEqual([
+    [
+      'oPerson',
+      {
+        code: hashCode('oPerson', REQUEST.code),
+        input: hashInput(REQUEST.code, REQUEST.realName, REQUEST.credId),
+        by: 'new-id',
+        at,
+        endsAt: at + 3000,
+      },
+    ],
+  ]);
 });
 
 test('writes down nothing that could be read back', async () => {
@@ -209,11 +235,28 @@ test.each<[string, NonNullable<World['reserve']>]>([
   expect(ask).not.toHaveBeenCalled();
 });
 
+test('a reservation that succeeds after the answer is taken back', async () => {
+  let reserved: (standing: { kind: 'reserved' }) => void = () => undefined;
+  const { failure, store, ask } = setUp({
+    reserve: () =>
+      new Promise((resolve) => {
+        reserved = resolve;
+      }),
+    answerWithinMs: 80,
+  });
+  await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED' });
+  expect(store.release).not.toHaveBeenCalled();
+  reserved({ kind: 'reserved' });
+  await new Promise(setImmediate);
+  expect(store.release).toHaveBeenCalledTimes(1);
+  expect(ask).not.toHaveBeenCalled();
+});
+
 test('stops waiting for WeChat early enough to write it down, and closes the connection', async () => {
   let aborted = false;
   const { failure, store } = setUp({
     ask: (_, { signal, onSend }) => {
-      onSend();
+      onSend('https');
       signal.addEventListener('abort', () => {
         aborted = true;
       });
@@ -289,7 +332,7 @@ describe('while another request asks with the same code', () => {
         const each = results(attempt);
         const found = each[Math.min(looks, each.length - 1)];
         looks += 1;
-        const other = { ...attempt, by: 'request-0' as RequestId };
+        const other = { ...attempt, by: 'request-0' };
         return Promise.resolve({ _id: 'oPerson', attempts: [other], results: found as never });
       },
     });
@@ -301,8 +344,9 @@ describe('while another request asks with the same code', () => {
   }
 
   test('waits for its result', async () => {
-    const { run, ask, store } = waiting(({ code }) => [[], [{ code, at: 0, verification: VERIFIED }]]);
+    const { run, ask, store, logged } = waiting(({ code }) => [[], [{ code, at: 0, verification: VERIFIED }]]);
     await expect(run()).resolves.toEqual(VERIFIED);
+    expect(Object.keys(logged().ms)).toEqual(['reserve', 'wait', 'total']);
     expect(store.find).toHaveBeenCalledTimes(2);
     expect(ask).not.toHaveBeenCalled();
   });
@@ -310,6 +354,20 @@ describe('while another request asks with the same code', () => {
   test('gets its error as it is', async () => {
     const { failure } = waiting(({ code }) => [[{ code, at: 0, error: 'UPSTREAM_BUSY' }]]);
     await expect(failure()).resolves.toMatchObject({ code: 'UPSTREAM_BUSY' });
+  });
+
+  test('asks itself when that request could not ask and took its attempt back', async () => {
+    let reservations = 0;
+    const { run, ask } = setUp({
+      answerWithinMs: 2000,
+      reserve: () => {
+        reservations += 1;
+        return Promise.resolve({ kind: reservations === 1 ? 'in_flight' : 'reserved' });
+      },
+      find: () => Promise.resolve({ _id: 'oPerson', attempts: [], results: [] }),
+    });
+    await expect(run()).resolves.toMatchObject({ outcome: 'verified' });
+    expect([reservations, ask.mock.calls.length]).toEqual([2, 1]);
   });
 
   test('says that it is in progress when time is up', async () => {
@@ -325,6 +383,24 @@ describe('while another request asks with the same code', () => {
     const { failure } = setUp({ reserve: inFlight, find: () => Promise.reject(new Error('x')), answerWithinMs: 2000 });
     await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED' });
   });
+});
+
+test.each<[number, object]>([
+  [48001, { code: 'NOT_PERMITTED', hint: upstreamErrorOf(48001).hint }],
+  [80113, { code: 'CODE_INVALID' }],
+])('error code %d brings its own hint, if it has one', async (errcode, expected) => {
+  const { failure } = setUp({
+    ask: () => Promise.resolve({ via: 'https', delivered: true, kind: 'refused', errcode, rid: undefined }),
+  });
+  await expect(failure()).resolves.toStrictEqual({ errcode, ...expected });
+});
+
+test('logs no rid where there is none', async () => {
+  const { failure, logged } = setUp({
+    ask: () => Promise.resolve({ via: 'https', delivered: true, kind: 'refused', errcode: -1, rid: undefined }),
+  });
+  await failure();
+  expect(logged()).not.toHaveProperty('rid');
 });
 
 test('logs the transport, the rid and the time of each step', async () => {

@@ -1,75 +1,47 @@
-import {
-  ERROR_CATALOGUE,
-  judgeReply,
-  maskCredId,
-  maskName,
-  upstreamErrorOf,
-  type CheckRequest,
-  type Outcome,
-  type Verification,
-} from '../../contract';
+import { maskCredId, maskName, type CheckRequest, type Outcome, type Verification } from '../../contract';
+import { ask } from './ask';
 import type { Config } from './config';
-import { before, DeadlineExceeded, type Deadlines } from './deadline';
+import { before, type Deadlines } from './deadline';
 import { Failure } from './failure';
 import { hashCode, hashInput, subjectOf } from './fingerprint';
 import type { Identity } from './identity';
-import type { Attempt, KeptVerification, Result } from './person-record';
-import { standingOf } from './person-record';
+import { standingOf, type Attempt, type KeptVerification, type Result, type Standing } from './person-record';
+import { replay, waitForResult } from './replay';
 import type { RequestLog } from './request-log';
 import { storing } from './storing';
-import type { Reply, Transport } from './transport';
+import type { Transport } from './transport';
 import type { VerificationStore } from './verification-store';
 
 export interface CheckDependencies {
   readonly config: Pick<Config, 'dailyLimit' | 'hashSecret'>;
   readonly store: VerificationStore;
   readonly transport: Transport;
+  /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly newId: () => string;
 }
 
-/** How often a request looks whether another one, with the same code, has its result. */
-const POLL_MS = 150;
-
-/** What WeChat's reply means; a failure says whether the code may be spent. */
-function judge(reply: Reply): Outcome | Failure {
-  switch (reply.kind) {
-    case 'answered':
-      return judgeReply(reply) ?? new Failure('UNEXPECTED_REPLY');
-    case 'refused': {
-      const { code, hint } = upstreamErrorOf(reply.errcode);
-      return new Failure(code, { errcode: reply.errcode, ...(hint && { hint }) });
-    }
-    case 'unreachable':
-      return new Failure('UPSTREAM_BUSY');
-    case 'unreadable':
-      return new Failure('UNEXPECTED_REPLY');
-  }
+/** One check under way. */
+interface Checking {
+  readonly request: CheckRequest;
+  readonly who: Identity;
+  readonly attempt: Attempt;
+  readonly deadlines: Deadlines;
+  readonly log: RequestLog;
 }
 
 /** Reserve, ask WeChat, judge, store: a verification is returned only after it is stored. */
 export function createCheck({ config, store, transport, now, newId }: CheckDependencies) {
-  async function ask(
-    request: CheckRequest,
-    who: Identity,
-    deadlines: Deadlines,
-    log: RequestLog,
-  ): Promise<{ judged: Outcome | Failure; delivered: boolean }> {
-    let delivered = false;
-    const onSend = (): void => {
-      delivered = true;
-    };
-    const timeUp = new AbortController();
+  async function reserve({ who, attempt, deadlines, log }: Checking): Promise<Exclude<Standing, { kind: 'free' }>> {
+    const reserving = store.reserve(who.openid, attempt);
     try {
-      const question = { who, realName: request.realName, credId: request.credId, code: request.code };
-      const asked = transport.ask(question, { signal: timeUp.signal, onSend });
-      const reply = await log.time('upstream', before(deadlines.upstream, now, asked));
-      log.note({ transport: reply.via, ...(reply.kind === 'refused' && reply.rid ? { rid: reply.rid } : {}) });
-      return { judged: judge(reply), delivered: reply.delivered };
+      return await log.time('reserve', storing(before(deadlines.answer, now, reserving)));
     } catch (error) {
-      timeUp.abort();
-      if (!(error instanceof DeadlineExceeded)) throw error;
-      return { judged: new Failure('UPSTREAM_TIMEOUT'), delivered };
+      // A reservation that succeeds after the answer has left is taken back: nobody asks with it.
+      void reserving
+        .then(({ kind }) => (kind === 'reserved' ? store.release(who.openid, attempt) : undefined))
+        .catch(() => undefined);
+      throw error;
     }
   }
 
@@ -91,21 +63,16 @@ export function createCheck({ config, store, transport, now, newId }: CheckDepen
   }
 
   /** Closes the attempt as well as can be; what the person hears is the failure itself, not how this went. */
-  async function settleFailure(who: Identity, attempt: Attempt, failure: Failure, delivered: boolean): Promise<void> {
+  async function settleFailure({ who, attempt }: Checking, failure: Failure, delivered: boolean): Promise<void> {
     if (!delivered) return store.release(who.openid, attempt);
     await store.settle(who.openid, attempt, { code: attempt.code, at: attempt.at, error: failure.code });
   }
 
-  async function askAndStore(
-    request: CheckRequest,
-    who: Identity,
-    attempt: Attempt,
-    deadlines: Deadlines,
-    log: RequestLog,
-  ): Promise<Verification> {
-    const { judged, delivered } = await ask(request, who, deadlines, log);
+  async function askAndStore(checking: Checking): Promise<Verification> {
+    const { request, who, attempt, deadlines, log } = checking;
+    const { judged, delivered } = await ask(transport, request, who, { by: deadlines.upstream, now, log });
     if (judged instanceof Failure) {
-      const closing = settleFailure(who, attempt, judged, delivered);
+      const closing = settleFailure(checking, judged, delivered);
       await log.time('store', before(deadlines.answer, now, closing)).catch(() => undefined);
       throw judged;
     }
@@ -117,56 +84,33 @@ export function createCheck({ config, store, transport, now, newId }: CheckDepen
     return verification;
   }
 
-  /** What an earlier request with the same code came to. */
-  function replay(result: Result, waited: boolean): Verification {
-    if (result.verification !== undefined) return result.verification;
-    const isOver = !waited && ERROR_CATALOGUE[result.error].retry === 'later';
-    // Later is too late for a spent code: the person needs a new one.
-    throw new Failure(isOver ? 'CODE_USED' : result.error);
-  }
-
-  /** Another request is asking WeChat with this code: its result is ours too. */
-  async function waitForResult(who: Identity, attempt: Attempt, deadlines: Deadlines): Promise<Verification> {
+  async function run(checking: Checking): Promise<Verification> {
+    const { who, attempt, deadlines, log } = checking;
     for (;;) {
-      try {
-        await before(deadlines.answer, now, new Promise((resolve) => setTimeout(resolve, POLL_MS)));
-        const record = await before(deadlines.answer, now, store.find(who.openid));
-        const standing = record && standingOf(record, attempt, config.dailyLimit, now());
-        if (standing?.kind === 'settled') return replay(standing.result, true);
-        if (standing?.kind !== 'in_flight') throw new Failure('CODE_USED');
-      } catch (error) {
-        if (error instanceof DeadlineExceeded) throw new Failure('IN_PROGRESS');
-        throw error;
-      }
+      const standing = await reserve(checking);
+      if (standing.kind === 'reserved') return askAndStore(checking);
+      if (standing.kind === 'limited') throw new Failure('RATE_LIMITED', { retryAfterMs: standing.retryAfterMs });
+      if (standing.kind === 'code_used') throw new Failure('CODE_USED');
+      log.note({ replayed: true });
+      if (standing.kind === 'settled') return replay(standing.result, false);
+      const waiting = waitForResult(
+        () => store.find(who.openid),
+        (record) => standingOf(record, attempt, config.dailyLimit, now()),
+        { by: deadlines.answer, now },
+      );
+      const result = await log.time('wait', storing(waiting));
+      if (result !== 'released') return result;
     }
   }
 
-  return async function check(
-    request: CheckRequest,
-    who: Identity,
-    deadlines: Deadlines,
-    log: RequestLog,
-  ): Promise<Verification> {
+  return (request: CheckRequest, who: Identity, deadlines: Deadlines, log: RequestLog): Promise<Verification> => {
     const attempt: Attempt = {
       code: hashCode(who.openid, request.code),
       input: hashInput(request.code, request.realName, request.credId),
-      by: log.requestId,
+      by: newId(),
       at: now(),
       endsAt: deadlines.end,
     };
-    const reserving = before(deadlines.answer, now, store.reserve(who.openid, attempt));
-    const standing = await log.time('reserve', storing(reserving));
-    if (standing.kind === 'reserved') return askAndStore(request, who, attempt, deadlines, log);
-    log.note({ replayed: true });
-    switch (standing.kind) {
-      case 'settled':
-        return replay(standing.result, false);
-      case 'in_flight':
-        return log.time('wait', storing(waitForResult(who, attempt, deadlines)));
-      case 'code_used':
-        throw new Failure('CODE_USED');
-      case 'limited':
-        throw new Failure('RATE_LIMITED', { retryAfterMs: standing.retryAfterMs });
-    }
+    return run({ request, who, attempt, deadlines, log });
   };
 }

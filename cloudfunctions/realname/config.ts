@@ -34,7 +34,7 @@ function parseOrigin(text: string): string | undefined {
     return undefined;
   }
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK_HOSTS.includes(url.hostname));
-  const isOrigin = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  const isOrigin = url.pathname === '/' && url.search === '' && url.hash === '' && url.username + url.password === '';
   return isSafe && isOrigin ? url.origin : undefined;
 }
 

@@ -190,6 +190,13 @@ test('after WeChat was asked, a failing store means a new code', async () => {
   });
 });
 
+test('logs no error code where no number stands behind a failure', async () => {
+  const { call, lines } = setUp({ wxContext: {} });
+  await call(CHECK);
+  expect(lines[0]).toMatchObject({ error: 'NO_IDENTITY' });
+  expect(lines[0]).not.toHaveProperty('errcode');
+});
+
 test('says for how long the limit lasts', async () => {
   const { call, store } = setUp();
   store.reserve.mockResolvedValue({ kind: 'limited', retryAfterMs: 5 } as never);

@@ -47,17 +47,20 @@ function createAnswer({ config, store, transport }: HandlerDependencies, platfor
   const receipted = (verification: Verification, who: Identity, issuedAt: number): Promise<Verification> =>
     withReceipt(verification, who, new Date(issuedAt), config.receiptSecret);
 
-  async function status(who: Identity, { answer }: Deadlines): Promise<Verification | null> {
+  async function status(who: Identity, { answer }: Deadlines, log: RequestLog): Promise<Verification | null> {
     void transport.warm(who);
-    const verification = parseVerification(await storing(before(answer, now, store.find(who.openid))));
-    return verification === undefined ? null : receipted(verification, who, now());
+    const record = await log.time('read', storing(before(answer, now, store.find(who.openid))));
+    if (record?.outcome === undefined) return null;
+    const verification = parseVerification(record);
+    if (verification === undefined) throw new Failure('STORAGE_FAILED');
+    return receipted(verification, who, now());
   }
 
   return async ({ event, deadlines, log }) => {
     const wxContext = getWXContext();
     if (isTimer(event) && !wxContext.OPENID) {
       log.note({ action: 'tidy' });
-      await storing(before(deadlines.answer, now, store.tidy()));
+      await log.time('store', storing(before(deadlines.answer, now, store.tidy())));
       return null;
     }
     const who = identify(event, wxContext);
@@ -69,9 +72,9 @@ function createAnswer({ config, store, transport }: HandlerDependencies, platfor
     log.note({ action: request.action });
     switch (request.action) {
       case 'status':
-        return status(who, deadlines);
+        return status(who, deadlines, log);
       case 'forget':
-        await storing(before(deadlines.answer, now, store.forget(who.openid)));
+        await log.time('store', storing(before(deadlines.answer, now, store.forget(who.openid))));
         return null;
       case 'check': {
         const verification = await check(request, who, deadlines, log);

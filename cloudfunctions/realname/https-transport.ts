@@ -12,7 +12,7 @@ function replyTo(result: PostResult): Reply {
   const { errcode, errmsg, verify_openid: verifyOpenid, verify_real_name: verifyRealName } = result.body;
   if (typeof errcode !== 'number') return { ...sent, kind: 'unreadable' };
   if (errcode !== 0) return { ...sent, kind: 'refused', errcode, rid: ridOf(errmsg) };
-  return { ...sent, kind: 'answered', verifyOpenid, verifyRealName };
+  return { ...sent, kind: 'answered', verifyOpenid, verifyRealName, rid: ridOf(errmsg) };
 }
 
 const withoutToken = (result: Exclude<TokenResult, { kind: 'token' }>): Reply => ({
@@ -33,7 +33,7 @@ export function createHttpsTransport(post: PostJson, origin: string, tokens: Acc
       cred_type: '1',
       code: question.code,
     };
-    onSend();
+    onSend('https');
     return replyTo(await post(url, body, signal));
   }
 

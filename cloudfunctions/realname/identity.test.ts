@@ -54,6 +54,13 @@ test.each([[null], ['openid'], [[]], [{ code: 'openid', note: 'unionid' }]])('fi
 
 test('looks through very deep input without falling over', () => {
   let deep: unknown = { openid: 'oOther' };
+  for (let level = 0; level < 9000; level += 1) deep = [deep];
+  expect(codeOf(() => identify({ deep }, WX))).toBe('INVALID_INPUT');
+});
+
+test('refuses to look through more than any request of the contract can hold', () => {
+  expect(codeOf(() => identify({ list: Array(10_001).fill(0) }, WX))).toBe('INVALID_INPUT');
+  let deep: unknown = {};
   for (let level = 0; level < 100_000; level += 1) deep = [deep];
   expect(codeOf(() => identify({ deep }, WX))).toBe('INVALID_INPUT');
 });

@@ -14,11 +14,14 @@ export interface WXContext {
 }
 
 const CLAIMED_IDENTITY = /(open|union)id$/;
+/** Far more than a request of this contract has; a larger one is not looked through. */
+const MAX_VALUES = 10_000;
 
-/** Whether a client names a person anywhere in what it sent. */
+/** Whether a client names a person anywhere in what it sent, or sent too much to tell. */
 function claimsIdentity(event: unknown): boolean {
   const pending: unknown[] = [event];
-  while (pending.length > 0) {
+  for (let seen = 0; pending.length > 0; seen += 1) {
+    if (seen + pending.length > MAX_VALUES) return true;
     const value = pending.pop();
     if (typeof value !== 'object' || value === null) continue;
     const keys = Object.keys(value).map((key) => key.replace(/[^a-z]/gi, '').toLowerCase());

@@ -3,7 +3,7 @@ import type { OpenidHash } from './fingerprint';
 import type { RequestId } from './request-id';
 import type { Rid, TransportName } from './transport';
 
-export const STEPS = ['reserve', 'wait', 'upstream', 'store'] as const;
+export const STEPS = ['read', 'reserve', 'wait', 'upstream', 'store'] as const;
 export type Step = (typeof STEPS)[number];
 
 /**

@@ -15,7 +15,8 @@ function findCall(openapi: OpenApi, name: string): OpenApiCall {
 function replyTo(result: unknown): Reply {
   const sent = { via: 'openapi', delivered: true } as const;
   if (!isRecord(result) || result['errCode'] !== 0) return { ...sent, kind: 'unreadable' };
-  return { ...sent, kind: 'answered', verifyOpenid: result['verifyOpenid'], verifyRealName: result['verifyRealName'] };
+  const { verifyOpenid, verifyRealName, errMsg } = result;
+  return { ...sent, kind: 'answered', verifyOpenid, verifyRealName, rid: ridOf(errMsg) };
 }
 
 /** The SDK throws for each error code; its text may hold the whole reply and is left behind. */
@@ -29,7 +30,7 @@ function replyToError(error: unknown): Reply {
 export function createOpenApiTransport(openapi: OpenApi, name: string): Transport {
   return {
     async ask({ who, realName, credId, code }, { onSend }) {
-      onSend();
+      onSend('openapi');
       try {
         return replyTo(await findCall(openapi, name)({ openid: who.openid, realName, credId, credType: '1', code }));
       } catch (error) {

@@ -1,16 +1,15 @@
 import { standingOf, WINDOW_MS, type Attempt, type PersonRecord } from './person-record';
-import type { RequestId } from './request-id';
 
 const NOW = 1_000_000_000;
 const attempt = (over: Partial<Attempt> = {}): Attempt => ({
   code: 'code-1',
   input: 'input-1',
-  by: 'request-1' as RequestId,
+  by: 'request-1',
   at: NOW,
   endsAt: NOW + 3000,
   ...over,
 });
-const other = (over: Partial<Attempt> = {}): Attempt => attempt({ by: 'request-0' as RequestId, ...over });
+const other = (over: Partial<Attempt> = {}): Attempt => attempt({ by: 'request-0', ...over });
 const record = (over: Partial<PersonRecord>): PersonRecord => ({ _id: 'oPerson', attempts: [], results: [], ...over });
 const standing = (person: PersonRecord, now = NOW): unknown => standingOf(person, attempt(), 2, now);
 

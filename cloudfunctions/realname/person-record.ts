@@ -1,12 +1,12 @@
 import type { ErrorCode, Verification } from '../../contract';
-import type { RequestId } from './request-id';
 
 /** A question put to WeChat, written down before it is asked. */
 export interface Attempt {
   /** One-way marks: see fingerprint.ts. */
   readonly code: string;
   readonly input: string;
-  readonly by: RequestId;
+  /** Random: knows its own attempt again, and no other request's, even one with the same request id. */
+  readonly by: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** The platform has ended the request that asks by then, whatever happened to it. */

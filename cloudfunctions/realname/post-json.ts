@@ -35,6 +35,7 @@ export function createPostJson(now: () => number): PostJson {
       agent?.destroy();
       agent = new client[protocol].Agent({ keepAlive: true, maxSockets: 4 });
     }
+    lastUsed = now();
     return agent;
   };
 

@@ -22,6 +22,7 @@ test('a back end can verify the receipt, and it ends after ten minutes', async (
     iss: 'wxApp',
     sub: 'oPerson',
     jti: 'v-1',
+    checkedAt: '2026-03-01T04:00:00.900Z',
     outcome: 'verified',
     iat: Date.parse('2026-03-01T04:00:00Z') / 1000,
     exp: Date.parse('2026-03-01T04:10:00Z') / 1000,

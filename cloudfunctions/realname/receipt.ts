@@ -13,7 +13,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /**
  * Adds to a `verified` verification what a back end outside the cloud can trust: a JWT (HS256) with iss = appid,
- * sub = openid, jti = the verification's id, outcome, iat and exp 10 minutes later. Any other outcome gets none.
+ * sub = openid, jti = the verification's id, outcome, checkedAt, iat and exp 10 minutes later. Any other outcome gets none.
  * @param issuedAt the moment from which the 10 minutes count
  */
 export async function withReceipt(
@@ -29,6 +29,7 @@ export async function withReceipt(
     iss: who.appid,
     sub: who.openid,
     jti: verification.id,
+    checkedAt: verification.checkedAt,
     iat,
     exp: iat + LIFETIME_SECONDS,
   };

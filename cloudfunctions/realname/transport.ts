@@ -24,7 +24,12 @@ interface Sent {
 /** What came back, not judged yet. */
 export type Reply = Sent &
   (
-    | { readonly kind: 'answered'; readonly verifyOpenid: unknown; readonly verifyRealName: unknown }
+    | {
+        readonly kind: 'answered';
+        readonly verifyOpenid: unknown;
+        readonly verifyRealName: unknown;
+        readonly rid?: Rid | undefined;
+      }
     /** An error code of WeChat or of the cloud platform. */
     | { readonly kind: 'refused'; readonly errcode: number; readonly rid: Rid | undefined }
     /** No connection, a broken one, or a server's own failure (5xx). */
@@ -37,7 +42,7 @@ export interface AskOptions {
   /** Aborted when time is up: connections are closed. */
   readonly signal: AbortSignal;
   /** Called at the moment from which the question may reach WeChat. */
-  readonly onSend: () => void;
+  readonly onSend: (via: TransportName) => void;
 }
 
 /** A way to ask WeChat. Never throws for what WeChat or the network does. */

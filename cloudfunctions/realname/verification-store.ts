@@ -71,7 +71,8 @@ function hasUpdated({ stats: { updated } }: { readonly stats: { readonly updated
 
 /** The platform marks what a client wrote with `_openid`; a function's own documents have none. */
 function readRecord(data: unknown): PersonRecord | undefined {
-  if (!isRecord(data)) return undefined;
+  if (data === undefined || data === null) return undefined;
+  if (!isRecord(data)) throw new TypeError('The database answered with something that is no document.');
   if ('_openid' in data) {
     const hint = operatorHint('Clients can write to realname_verifications: set its permission to admin only.');
     throw new Failure('MISCONFIGURED', { hint });

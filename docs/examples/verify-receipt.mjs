@@ -3,14 +3,18 @@
 import { readFileSync } from 'node:fs';
 import { jwtVerify } from 'jose';
 
-const secret = new TextEncoder().encode(process.env.REALNAME_RECEIPT_SECRET);
+const { REALNAME_RECEIPT_SECRET, REALNAME_APPID } = process.env;
+if (!REALNAME_RECEIPT_SECRET || !REALNAME_APPID) {
+  throw new Error('Set REALNAME_RECEIPT_SECRET and REALNAME_APPID.');
+}
+const secret = new TextEncoder().encode(REALNAME_RECEIPT_SECRET);
 const receipt = readFileSync(0, 'utf8').trim();
 
 try {
   // The list of algorithms matters: without it a forged header could choose another.
   const { payload } = await jwtVerify(receipt, secret, {
     algorithms: ['HS256'],
-    issuer: process.env.REALNAME_APPID,
+    issuer: REALNAME_APPID,
     requiredClaims: ['sub', 'jti', 'outcome', 'exp'],
   });
   if (payload.outcome !== 'verified') throw new Error('not verified');

@@ -34,7 +34,16 @@ test('what is stored is encrypted, comes back, and goes', async () => {
   expect([encrypted.get('key'), plain.size]).toEqual(['value', 0]);
   await expect(storage?.get('key')).resolves.toBe('value');
   await storage?.remove('key');
-  await expect(storage?.get('key')).rejects.toMatchObject({ errMsg: 'getStorage:fail data not found' });
+  await expect(storage?.get('key')).rejects.toThrow('The phone did not do it');
+});
+
+test('an operation that never ends is given up', async () => {
+  jest.useFakeTimers();
+  const storage = encryptedStorage({ ...phone('2.21.3').api, getStorage: () => undefined } as unknown as Api);
+  const reading = expect(storage?.get('key')).rejects.toThrow('The phone did not do it');
+  jest.advanceTimersByTime(2000);
+  await reading;
+  jest.useRealTimers();
 });
 
 test.each([

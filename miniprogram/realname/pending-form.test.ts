@@ -5,7 +5,7 @@ import {
   type EncryptedStorage,
 } from './pending-form';
 
-const FORM = { realName: '张测试', credId: '11010119900307001X', consentVersion: 'test-1', codeBefore: 'old' };
+const FORM = { realName: '张测试', credId: '99010119900307001X', consentVersion: 'test-1', codeBefore: 'old' };
 
 function memory(initial?: string) {
   const stored = new Map<string, string>(initial === undefined ? [] : [[PENDING_FORM_KEY, initial]]);

@@ -1,5 +1,6 @@
 import { askPatiently, type CheckRequest } from './ask-patiently';
 import { unreachable } from './call-realname';
+import type { Retry } from '../../contract/response';
 import type { CheckEffects } from './check-effects';
 import type { Authorizing, Checking, Done, Editing, RealNameCheck } from './check-state';
 import {
@@ -29,6 +30,12 @@ export interface RealNameCheckProcess {
 type Actions = 'edit' | 'submit' | 'cancel' | 'again' | 'forget' | 'values' | 'revision' | 'next';
 type State = Omit<Editing, Actions> | Omit<Authorizing, Actions> | Checking | Omit<Done, Actions>;
 
+/** Errors after which the code was certainly not spent, so that the same question may be asked with it again. */
+const CODE_UNTOUCHED: readonly string[] = ['UNREACHABLE', 'IN_PROGRESS', 'RATE_LIMITED', 'STORAGE_FAILED'];
+
+const isCodeStillGood = ({ code, retry }: { readonly code: string; readonly retry: Retry }): boolean =>
+  retry === 'later' && CODE_UNTOUCHED.includes(code);
+
 const editing = (notice?: Notice): State => ({ status: 'editing', problems: {}, notice });
 const done = (verification: Done['verification'], notice?: Notice): State => ({
   status: 'done',
@@ -49,6 +56,10 @@ export function createRealNameCheck(consentVersion: string, effects: CheckEffect
   let engaged = false;
   let restoring: Promise<void> | undefined;
   let departures = 0;
+  // The form that this page sent off, or found: another page's return is not ours to take.
+  let own: PendingForm | undefined;
+  // What WeChat was handing out before the jump is handed out again whenever the app comes to the front.
+  let leftAfterRefusal = false;
   let state: State = inbox.holdsCode() ? { status: 'checking' } : editing();
   let snapshot = toSnapshot();
 
@@ -103,6 +114,8 @@ export function createRealNameCheck(consentVersion: string, effects: CheckEffect
       consentVersion,
       ...(before.kind === 'code' ? { codeBefore: before.code } : {}),
     });
+    own = pendingForm.current();
+    leftAfterRefusal = before.kind === 'no_code';
     departures += 1;
     const departure = departures;
     void effects.openCityServices().then((outcome) => {
@@ -121,11 +134,12 @@ export function createRealNameCheck(consentVersion: string, effects: CheckEffect
   }
 
   function arrived(): void {
-    if (restoring !== undefined) return;
+    const pending = pendingForm.current();
+    if (restoring !== undefined || (pending !== undefined && pending !== own)) return;
     const arrival = inbox.take();
     if (arrival === undefined || (state.status !== 'authorizing' && state.status !== 'editing')) return;
     if (used(arrival) || state.status === 'editing') return;
-    if (arrival.kind === 'no_code') giveUp(NOTICES.notAuthorized);
+    if (arrival.kind === 'no_code' && !leftAfterRefusal) giveUp(NOTICES.notAuthorized);
     // The pending form stays: the code may come yet.
     else show(editing(pendingForm.current() === undefined ? NOTICES.expired : NOTICES.cameBackOtherwise));
   }
@@ -150,12 +164,16 @@ export function createRealNameCheck(consentVersion: string, effects: CheckEffect
   async function restore(arrival: Return | undefined): Promise<void> {
     await pendingForm.restore();
     restoring = undefined;
+    own = pendingForm.current();
     if (!used(arrival) && !engaged) {
       const form = pendingForm.current();
       if (form !== undefined) fill(form);
       if (form !== undefined && arrival?.kind === 'no_code') giveUp(NOTICES.notAuthorized);
       else if (form !== undefined) show(editing());
-      else if (state.status === 'checking') show(editing(NOTICES.formLost));
+      else if (state.status === 'checking') {
+        show(editing(NOTICES.formLost));
+        void askStatus();
+      }
     }
     arrived();
   }
@@ -170,14 +188,15 @@ export function createRealNameCheck(consentVersion: string, effects: CheckEffect
       return;
     }
     const { error } = answer.ok ? unreachable() : answer;
-    if (error.retry !== 'later') kept = undefined;
+    if (!isCodeStillGood(error)) kept = undefined;
     show({ status: 'editing', problems: formProblems(error.fields), notice: noticeOf(error) });
   }
 
   async function askStatus(): Promise<void> {
     const answer = await call({ action: 'status' });
     await restoring;
-    if (!engaged && answer.ok && answer.verification !== null) show(done(answer.verification));
+    const isFree = state.status === 'editing' && !engaged;
+    if (isFree && answer.ok && answer.verification !== null) show(done(answer.verification));
   }
 
   function again(): void {

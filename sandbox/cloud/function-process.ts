@@ -94,8 +94,8 @@ export class FunctionProcess {
     if (this.pending !== undefined) throw new Error('A process serves one invocation at a time.');
     if (!this.alive) return Promise.resolve({ kind: 'exited' });
     return new Promise((resolve) => {
-      this.pending = { requestId: invocation.requestId, resolve, marksMissing: 2 };
       this.child.send(invocation);
+      this.pending = { requestId: invocation.requestId, resolve, marksMissing: 2 };
     });
   }
 

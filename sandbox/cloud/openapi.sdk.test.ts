@@ -4,7 +4,7 @@ import { FIXTURES_DIR, probe, PROBE_OPENID, type Probed } from '../fixtures/prob
 import { startSandbox, type Sandbox } from '../sandbox';
 import type { AgreedEnding } from '../settings';
 
-const PERSON = { realName: '张三', credId: `11010119900307001${checkCharacter('11010119900307001')}`, credType: '1' };
+const PERSON = { realName: '张三', credId: `99010119900307001${checkCharacter('99010119900307001')}`, credType: '1' };
 
 let sandbox: Sandbox;
 

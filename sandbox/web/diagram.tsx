@@ -59,9 +59,10 @@ interface DiagramProps {
 
 /** Who said what to whom, as it happens; each arrow opens to what travelled, with personal data masked. */
 export function Diagram({ events, onClear }: DiagramProps): ReactNode {
-  const end = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'nearest' });
+    // Only the diagram scrolls: on a narrow window the page is to stay where the phone is.
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   }, [events.length]);
   const since = events[0]?.at ?? 0;
   return (
@@ -72,7 +73,7 @@ export function Diagram({ events, onClear }: DiagramProps): ReactNode {
           清空
         </button>
       </header>
-      <div className="diagram__scroll">
+      <div className="diagram__scroll" ref={scroller}>
         <div className="diagram__names" aria-hidden="true">
           {PARTICIPANTS.map((participant) => (
             <span key={participant}>{NAMES[participant]}</span>
@@ -84,7 +85,6 @@ export function Diagram({ events, onClear }: DiagramProps): ReactNode {
           ))}
         </ol>
         {events.length === 0 && <p className="diagram__empty">还没有动静。在手机上操作，这里会画出每一步。</p>}
-        <div ref={end} />
       </div>
     </section>
   );

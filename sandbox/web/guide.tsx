@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { checkCharacter } from '../../contract';
 
-/** A made-up person: region 110101, a birth date, and the check character that these ask for. */
-const FIRST_17 = '11010119900307001';
+/** Nobody: region 990101 was never given out; a birth date, and the check character that these ask for. */
+const FIRST_17 = '99010119900307001';
 const EXAMPLE = { name: '李小明', credId: FIRST_17 + checkCharacter(FIRST_17) };
 
 function Copy({ text, label }: { readonly text: string; readonly label: string }): ReactNode {

@@ -3,7 +3,7 @@ import { checkRealName } from './check';
 import { codeId, Codes } from './codes';
 
 const OPENID = 'oTester0000000000000000000001';
-const CRED_ID = `11010119900307001${checkCharacter('11010119900307001')}`;
+const CRED_ID = `99010119900307001${checkCharacter('99010119900307001')}`;
 
 function setUp() {
   const clock = { now: 0 };

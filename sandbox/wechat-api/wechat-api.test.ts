@@ -11,7 +11,7 @@ const OPENID = 'oTester0000000000000000000001';
 const PARAMS = {
   openid: OPENID,
   real_name: '张三',
-  cred_id: `11010119900307001${checkCharacter('11010119900307001')}`,
+  cred_id: `99010119900307001${checkCharacter('99010119900307001')}`,
   cred_type: '1',
 };
 const CHECK = '/intp/realname/checkrealnameinfo';

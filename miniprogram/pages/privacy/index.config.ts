@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '个人信息处理说明' });
+export default definePageConfig({ navigationBarTitleText: '信息处理说明' });

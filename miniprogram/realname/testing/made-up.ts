@@ -6,8 +6,8 @@ import type { FormValues } from '../form';
 const numberOf = (first17: string): string => first17 + checkCharacter(first17);
 
 /** Two people who do not exist, with well-formed numbers. */
-export const ZHANG: FormValues = { realName: '张测试', credId: numberOf('11010119900307001'), consent: true };
-export const LI: FormValues = { realName: '李样例', credId: numberOf('11010119851120002'), consent: true };
+export const ZHANG: FormValues = { realName: '张测试', credId: numberOf('99010119900307001'), consent: true };
+export const LI: FormValues = { realName: '李样例', credId: numberOf('99010119851120002'), consent: true };
 
 export const VERIFIED: Verification = {
   id: 'v-1',

@@ -24,7 +24,7 @@ export const SCREEN_STYLE = `
 .phone-modal-buttons { display: flex; margin-top: 28px; border-top: 1px solid rgba(128,128,128,.2); }
 .phone-modal-buttons button { flex: 1; min-height: 54px; border: 0; background: none; color: inherit; font: inherit; font-weight: 600; cursor: pointer; }
 .phone-modal-buttons button + button { border-left: 1px solid rgba(128,128,128,.2); }
-.phone-modal-buttons .phone-modal-confirm { color: #576b95; } [data-theme=dark] .phone-modal-confirm { color: #7d90a9; }
+.phone-modal-buttons .phone-modal-confirm { color: #576b95; } [data-theme=dark] .phone-modal-confirm { color: #93a8cc; }
 .phone-toast { position: absolute; left: 50%; top: 40%; transform: translate(-50%, -50%); display: flex; flex-direction: column; align-items: center; gap: 8px;
   min-width: 96px; max-width: 70%; padding: 16px 20px; box-sizing: border-box; border-radius: 8px; background: #4c4c4c; color: #fff; text-align: center; }
 .phone-toast-success, .phone-toast-error { font-size: 36px; line-height: 1; }

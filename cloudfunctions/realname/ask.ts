@@ -1,0 +1,62 @@
+import { judgeReply, upstreamErrorOf, type CheckRequest, type Outcome } from '../../contract';
+import { before, DeadlineExceeded } from './deadline';
+import { Failure } from './failure';
+import type { Identity } from './identity';
+import type { RequestLog } from './request-log';
+import type { Reply, Transport } from './transport';
+
+/** What asking came to. */
+export interface Judgement {
+  readonly judged: Outcome | Failure;
+  /** Whether the question may have reached WeChat, which spends the code. */
+  readonly delivered: boolean;
+}
+
+function judge(reply: Reply): Outcome | Failure {
+  switch (reply.kind) {
+    case 'answered':
+      return judgeReply(reply) ?? new Failure('UNEXPECTED_REPLY');
+    case 'refused': {
+      const { code, hint } = upstreamErrorOf(reply.errcode);
+      return new Failure(code, { errcode: reply.errcode, ...(hint && { hint }) });
+    }
+    case 'unreachable':
+      return new Failure('UPSTREAM_BUSY');
+    case 'unreadable':
+      return new Failure('UNEXPECTED_REPLY');
+  }
+}
+
+/**
+ * Asks WeChat, and stops waiting in time.
+ * @param by milliseconds since the epoch
+ */
+export async function ask(
+  transport: Transport,
+  request: CheckRequest,
+  who: Identity,
+  { by, now, log }: { readonly by: number; readonly now: () => number; readonly log: RequestLog },
+): Promise<Judgement> {
+  let delivered = false;
+  const timeUp = new AbortController();
+  const { realName, credId, code } = request;
+  const asking = transport.ask(
+    { who, realName, credId, code },
+    {
+      signal: timeUp.signal,
+      onSend: (via) => {
+        delivered = true;
+        log.note({ transport: via });
+      },
+    },
+  );
+  try {
+    const reply = await log.time('upstream', before(by, now, asking));
+    log.note({ transport: reply.via, ...('rid' in reply && reply.rid !== undefined ? { rid: reply.rid } : {}) });
+    return { judged: judge(reply), delivered: reply.delivered };
+  } catch (error) {
+    timeUp.abort();
+    if (!(error instanceof DeadlineExceeded)) throw error;
+    return { judged: new Failure('UPSTREAM_TIMEOUT'), delivered };
+  }
+}

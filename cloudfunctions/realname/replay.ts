@@ -1,0 +1,52 @@
+import { ERROR_CATALOGUE, type Verification } from '../../contract';
+import { before, DeadlineExceeded } from './deadline';
+import { Failure } from './failure';
+import type { PersonRecord, Result, Standing } from './person-record';
+
+/** How often a request looks whether another one, with the same code, has its result. */
+const POLL_MS = 150;
+
+/**
+ * What an earlier request with the same code came to.
+ * @param waited it was still asking when this request came: its error is this request's, too
+ */
+export function replay(result: Result, waited: boolean): Verification {
+  if (result.verification !== undefined) return result.verification;
+  const isOver = !waited && ERROR_CATALOGUE[result.error].retry === 'later';
+  // Later is too late for a spent code: the person needs a new one.
+  throw new Failure(isOver ? 'CODE_USED' : result.error);
+}
+
+/**
+ * Another request is asking WeChat with this code: waits for its result.
+ * @param by milliseconds since the epoch
+ * @returns `released` when that request could not ask at all, so that the code is free again
+ */
+export async function waitForResult(
+  look: () => Promise<PersonRecord | undefined>,
+  standingIn: (record: PersonRecord) => Standing,
+  { by, now }: { readonly by: number; readonly now: () => number },
+): Promise<Verification | 'released'> {
+  try {
+    for (;;) {
+      await before(by, now, new Promise((resolve) => setTimeout(resolve, POLL_MS)));
+      const record = await before(by, now, look());
+      const standing: Standing = record === undefined ? { kind: 'code_used' } : standingIn(record);
+      switch (standing.kind) {
+        case 'settled':
+          return replay(standing.result, true);
+        case 'free':
+        case 'limited':
+          return 'released';
+        case 'in_flight':
+          continue;
+        case 'reserved':
+        case 'code_used':
+          throw new Failure('CODE_USED');
+      }
+    }
+  } catch (error) {
+    if (error instanceof DeadlineExceeded) throw new Failure('IN_PROGRESS');
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import type { LogEntry } from './logger';
+import type { RequestId } from './request-id';
+import { createRequestLog } from './request-log';
+
+function setUp() {
+  const lines: LogEntry[] = [];
+  const clock = { now: 1000 };
+  const log = createRequestLog(
+    'request-1' as RequestId,
+    (entry) => lines.push(entry),
+    () => clock.now,
+  );
+  const taking = (ms: number): Promise<string> =>
+    Promise.resolve().then(() => {
+      clock.now += ms;
+      return 'done';
+    });
+  return { log, lines, taking };
+}
+
+test('says of a request of which nothing is known only that', () => {
+  const { log, lines } = setUp();
+  expect(lines).toEqual([]);
+  log.write();
+  expect(log.requestId).toBe('request-1');
+  expect(lines).toEqual([{ requestId: 'request-1', action: 'unknown', ms: { total: 0 } }]);
+});
+
+test('gathers facts, the later before the earlier', () => {
+  const { log, lines } = setUp();
+  log.note({ action: 'check', transport: 'https' });
+  log.note({ error: 'INTERNAL' });
+  log.note({ transport: 'openapi' });
+  log.write();
+  expect(lines).toEqual([
+    { requestId: 'request-1', action: 'check', transport: 'openapi', error: 'INTERNAL', ms: { total: 0 } },
+  ]);
+});
+
+test('times each step, and all of the request', async () => {
+  const { log, lines, taking } = setUp();
+  await expect(log.time('reserve', taking(20))).resolves.toBe('done');
+  await taking(5);
+  await log.time('upstream', taking(300));
+  log.write();
+  expect(lines[0]?.ms).toEqual({ reserve: 20, upstream: 300, total: 325 });
+});
+
+test('adds up a step that comes twice', async () => {
+  const { log, lines, taking } = setUp();
+  await log.time('store', taking(20));
+  await log.time('store', taking(7));
+  log.write();
+  expect(lines[0]?.ms).toEqual({ store: 27, total: 27 });
+});
+
+test('times a step that fails, and lets it fail', async () => {
+  const { log, lines, taking } = setUp();
+  const failing = taking(20).then(() => Promise.reject(new Error('down')));
+  await expect(log.time('store', failing)).rejects.toThrow('down');
+  log.write();
+  expect(lines[0]?.ms).toEqual({ store: 20, total: 20 });
+});

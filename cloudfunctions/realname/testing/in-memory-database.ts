@@ -1,0 +1,97 @@
+import { isRecord } from '../../../contract';
+import { Database as CloudDatabase } from '../../../sandbox/cloud/database';
+import { DatabaseError } from '../../../sandbox/cloud/database-error';
+import type { Database } from '../verification-store';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Run = CloudDatabase['run'];
+
+export type Operation = 'get' | 'update' | 'remove' | 'add' | 'createCollection';
+
+/** Stands between the store and the database: may act before or after, or answer something else. */
+export type Around = (operation: Operation, run: () => unknown) => unknown;
+
+/** An update operator for one field, as `db.command` makes it. */
+class FieldUpdate {
+  constructor(
+    readonly operator: '$push' | '$pull' | '$unset',
+    readonly operand: unknown,
+  ) {}
+}
+
+const command: Database['command'] = {
+  exists: (value) => ({ $exists: value }),
+  lt: (value) => ({ $lt: value }),
+  gt: (value) => ({ $gt: value }),
+  gte: (value) => ({ $gte: value }),
+  neq: (value) => ({ $ne: value }),
+  not: (condition) => ({ $not: condition }),
+  push: ({ each, position, slice }) => new FieldUpdate('$push', { $each: each, $position: position, $slice: slice }),
+  pull: (condition) => new FieldUpdate('$pull', condition),
+  remove: () => new FieldUpdate('$unset', ''),
+};
+
+/** `{ results: _.pull(x), outcome: 'verified' }` as `{ $pull: { results: x }, $set: { outcome: 'verified' } }`. */
+function toModifier(data: object): Fields {
+  const modifier: Record<string, Record<string, unknown>> = {};
+  for (const [field, value] of Object.entries(data) as [string, unknown][]) {
+    const { operator, operand } = value instanceof FieldUpdate ? value : { operator: '$set', operand: value };
+    modifier[operator] = { ...modifier[operator], [field]: operand };
+  }
+  return modifier;
+}
+
+/** The SDK knows errors by number. */
+function asSdkError(error: unknown): unknown {
+  if (!(error instanceof DatabaseError)) return error;
+  const errCode = error.code === 'DATABASE_COLLECTION_NOT_EXIST' ? -502005 : -502001;
+  return Object.assign(new Error(error.message), { errCode });
+}
+
+/** What the store uses of the SDK's database, on the sandbox's database and without a wire between them. */
+export function createInMemoryDatabase(around: Around = (_, run) => run()) {
+  const cloud = new CloudDatabase();
+  const run = (request: Parameters<Run>[0]): unknown => {
+    try {
+      return cloud.run(request)['data'];
+    } catch (error) {
+      throw asSdkError(error);
+    }
+  };
+  const through = async <T>(operation: Operation, work: () => T): Promise<T> => (await around(operation, work)) as T;
+
+  const db: Database = {
+    command,
+    createCollection: (collection) =>
+      through('createCollection', () =>
+        run({ action: 'database.addCollection', collection, transactionId: undefined }),
+      ),
+    collection: (collection) => {
+      const on = { collection, transactionId: undefined };
+      return {
+        doc: (id) => ({
+          get: () =>
+            through('get', () => {
+              run({ action: 'database.calculateDocument', ...on, query: {} });
+              return { data: cloud.documents(collection).find(({ _id }) => _id === id) ?? null };
+            }),
+        }),
+        where: (query) => ({
+          update: ({ data }) =>
+            through('update', () => {
+              const change = { data: toModifier(data), merge: true, upsert: false, multi: true };
+              const done = run({ action: 'database.modifyDocument', ...on, query: { ...query }, ...change });
+              return { stats: { updated: isRecord(done) ? done['updated'] : undefined } };
+            }),
+          remove: () =>
+            through('remove', () =>
+              run({ action: 'database.removeDocument', ...on, query: { ...query }, multi: true }),
+            ),
+        }),
+        add: ({ data }) =>
+          through('add', () => run({ action: 'database.insertDocument', ...on, documents: [{ ...data }] })),
+      };
+    },
+  };
+  return { db, cloud };
+}

@@ -1,0 +1,236 @@
+import { Failure } from './failure';
+import {
+  attemptOf,
+  createStoreWorld,
+  DAY_MS,
+  HOUR_MS,
+  NOW,
+  OPENID,
+  resultOf,
+  VERIFICATION,
+} from './testing/store-world';
+
+const A = attemptOf('a');
+const B = attemptOf('b');
+const anHourBefore = (code: string, hours: number) => attemptOf(code, { at: NOW - hours * HOUR_MS });
+const duplicate = Object.assign(new Error('taken'), { errCode: -502001 });
+const refused = Object.assign(new Error('refused'), { errCode: -502003 });
+const missing = Object.assign(new Error('no collection'), { errCode: -502005 });
+
+test('the very first attempt makes the collection and the record', async () => {
+  const { store, trips, document } = createStoreWorld();
+  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'reserved' });
+  expect(trips).toEqual(['update', 'createCollection', 'add']);
+  expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [] });
+});
+
+test('a new person costs two round trips, a known one a single one', async () => {
+  const { store, trips, document } = createStoreWorld({ records: [] });
+  await store.reserve(OPENID, A);
+  expect(trips.splice(0)).toEqual(['update', 'add']);
+  await expect(store.reserve(OPENID, B)).resolves.toEqual({ kind: 'reserved' });
+  expect(trips).toEqual(['update']);
+  expect(document()).toEqual({ _id: OPENID, attempts: [B, A], results: [] });
+});
+
+test('another instance that makes the collection first is no obstacle', async () => {
+  const { store, trips, document } = createStoreWorld({
+    around: (operation, run) => {
+      if (operation === 'createCollection') run();
+      return run();
+    },
+  });
+  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'reserved' });
+  expect(trips).toEqual(['update', 'createCollection', 'add']);
+  expect(document()).toMatchObject({ attempts: [A] });
+});
+
+test('a collection that cannot be made shows at the insert', async () => {
+  const { store } = createStoreWorld({
+    around: (operation, run) => (operation === 'createCollection' ? Promise.reject(refused) : run()),
+  });
+  await expect(store.reserve(OPENID, A)).rejects.toMatchObject({ errCode: missing.errCode });
+});
+
+test('prunes results that are older than a day, and no younger ones', async () => {
+  const old = resultOf(attemptOf('old', { at: NOW - DAY_MS - 1 }));
+  const dayOld = resultOf(attemptOf('day-old', { at: NOW - DAY_MS }));
+  const { store, document } = createStoreWorld({ records: [{ results: [dayOld, old] }] });
+  await store.reserve(OPENID, A);
+  expect(document()).toMatchObject({ attempts: [A], results: [dayOld] });
+});
+
+test('is limited by the attempts of the last 24 hours, and says until when', async () => {
+  const attempts = [anHourBefore('c', 1), anHourBefore('d', 2), anHourBefore('e', 23)];
+  const { store, document } = createStoreWorld({ records: [{ attempts }] });
+  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'limited', retryAfterMs: HOUR_MS });
+  expect(document()).toMatchObject({ attempts });
+});
+
+test.each([
+  ['one less than the limit', [anHourBefore('c', 1), anHourBefore('d', 2)]],
+  ['a third that is a day old to the millisecond', [anHourBefore('c', 1), anHourBefore('d', 2), anHourBefore('e', 24)]],
+])('is not limited by %s, and keeps no more than the limit', async (_, attempts) => {
+  const { store, trips, document } = createStoreWorld({ records: [{ attempts }] });
+  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'reserved' });
+  expect(trips).toEqual(['update']);
+  expect(document()).toMatchObject({ attempts: [A, ...attempts.slice(0, 2)] });
+});
+
+test('is limited by an attempt that is a millisecond short of a day old', async () => {
+  const { store } = createStoreWorld({ dailyLimit: 1, records: [{ attempts: [{ ...B, at: NOW - DAY_MS + 1 }] }] });
+  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'limited', retryAfterMs: 1 });
+});
+
+const again = { by: 'request 2' };
+test.each([
+  ['while it is asked', [A], [], { kind: 'in_flight' }],
+  ['with its result', [A], [resultOf(A)], { kind: 'settled', result: resultOf(A) }],
+  ['with its result, at the limit', [A, B, attemptOf('c')], [resultOf(A)], { kind: 'settled', result: resultOf(A) }],
+  ['with another input', [{ ...A, input: 'other' }], [resultOf(A)], { kind: 'code_used' }],
+  ['after its request has ended', [{ ...A, endsAt: NOW - 1001 }], [], { kind: 'code_used' }],
+  ['within a second of that end', [{ ...A, endsAt: NOW - 1000 }], [], { kind: 'in_flight' }],
+])('a code that comes again %s is not reserved again', async (_, attempts, results, standing) => {
+  const { store, document } = createStoreWorld({ records: [{ attempts, results }] });
+  await expect(store.reserve(OPENID, { ...A, ...again })).resolves.toEqual(standing);
+  expect(document()).toEqual({ _id: OPENID, attempts, results });
+});
+
+test('sees a repetition by a known person in two round trips', async () => {
+  const { store, trips } = createStoreWorld({ records: [] });
+  await store.reserve(OPENID, A);
+  trips.splice(0);
+  await expect(store.reserve(OPENID, { ...A, ...again })).resolves.toEqual({ kind: 'in_flight' });
+  expect(trips).toEqual(['update', 'get']);
+});
+
+test('knows a person again whom it has looked up', async () => {
+  const { store, trips } = createStoreWorld({ records: [{ attempts: [A] }] });
+  await store.find(OPENID);
+  await store.reserve(OPENID, { ...A, ...again });
+  expect(trips).toEqual(['get', 'update', 'get']);
+});
+
+test('does not take for known whom it has looked up in vain', async () => {
+  const { store, trips } = createStoreWorld({ records: [] });
+  await store.find(OPENID);
+  await store.reserve(OPENID, A);
+  expect(trips).toEqual(['get', 'update', 'add']);
+});
+
+test('recognises its own attempt when the SDK sent the update twice', async () => {
+  const { store } = createStoreWorld({
+    records: [{ attempts: [B] }],
+    around: (operation, run) => {
+      if (operation === 'update') run();
+      return run();
+    },
+  });
+  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'reserved' });
+});
+
+test('recognises its own attempt when the answer to the insert was lost', async () => {
+  const { store, document } = createStoreWorld({
+    records: [],
+    around: (operation, run) => {
+      const done = run();
+      return operation === 'add' ? Promise.reject(new Error('timed out')) : done;
+    },
+  });
+  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'reserved' });
+  expect(document()).toMatchObject({ attempts: [A] });
+});
+
+test('of two instances that insert a new person at once, both reserve', async () => {
+  const { anotherInstance, trips, document } = createStoreWorld({ records: [] });
+  const both = [anotherInstance().reserve(OPENID, A), anotherInstance().reserve(OPENID, B)];
+  await expect(Promise.all(both)).resolves.toEqual([{ kind: 'reserved' }, { kind: 'reserved' }]);
+  expect(document()).toEqual({ _id: OPENID, attempts: [B, A], results: [] });
+  expect(trips).toEqual(['update', 'update', 'add', 'add', 'get', 'update']);
+});
+
+test('of two instances with the same code at once, one reserves', async () => {
+  const { anotherInstance, document } = createStoreWorld();
+  const both = [anotherInstance().reserve(OPENID, A), anotherInstance().reserve(OPENID, { ...A, ...again })];
+  const kinds = (await Promise.all(both)).map(({ kind }) => kind);
+  expect(kinds.sort()).toEqual(['in_flight', 'reserved']);
+  expect(document()).toHaveProperty('attempts.length', 1);
+});
+
+test('ten instances at once do not exceed the limit', async () => {
+  const { anotherInstance, document } = createStoreWorld();
+  const attempts = Array.from('0123456789', (code) => attemptOf(code));
+  const standings = await Promise.all(attempts.map((attempt) => anotherInstance().reserve(OPENID, attempt)));
+  expect(standings.map(({ kind }) => kind).sort()).toEqual([
+    ...Array<string>(7).fill('limited'),
+    ...Array<string>(3).fill('reserved'),
+  ]);
+  expect(document()).toHaveProperty('attempts.length', 3);
+});
+
+test('an insert that fails without a record fails the reservation', async () => {
+  const { store, trips } = createStoreWorld({
+    records: [],
+    around: (operation, run) => (operation === 'add' ? Promise.reject(duplicate) : run()),
+  });
+  await expect(store.reserve(OPENID, A)).rejects.toBe(duplicate);
+  expect(trips).toEqual(['update', 'add', 'get']);
+});
+
+test('an update that fails fails the reservation, and inserts nothing', async () => {
+  const { store, trips } = createStoreWorld({ records: [], around: () => Promise.reject(refused) });
+  await expect(store.reserve(OPENID, A)).rejects.toBe(refused);
+  expect(trips).toEqual(['update']);
+});
+
+test('inserts a known person again whose record was taken away', async () => {
+  const { store, trips, cloud, document } = createStoreWorld({ records: [] });
+  await store.reserve(OPENID, A);
+  cloud.drop('realname_verifications');
+  trips.splice(0);
+  await expect(store.reserve(OPENID, B)).resolves.toEqual({ kind: 'reserved' });
+  expect(trips).toEqual(['update', 'createCollection', 'get', 'update', 'add']);
+  expect(document()).toMatchObject({ attempts: [B] });
+});
+
+test('gives up when the database and its own answers contradict one another', async () => {
+  const { store, trips } = createStoreWorld({
+    records: [{}],
+    around: (operation, run) => (operation === 'update' ? { stats: { updated: 0 } } : run()),
+  });
+  await expect(store.reserve(OPENID, A)).rejects.toEqual(new Failure('STORAGE_FAILED'));
+  expect(trips.filter((operation) => operation === 'update')).toHaveLength(5);
+});
+
+test.each([undefined, null, '1', true])('an update that answers %j for a number is no reservation', async (updated) => {
+  const { store } = createStoreWorld({ records: [{}], around: () => ({ stats: { updated } }) });
+  await expect(store.reserve(OPENID, A)).rejects.toThrow(/did not say how many documents/);
+});
+
+test('a record that a client wrote is neither believed nor changed', async () => {
+  const record = { _id: OPENID, _openid: OPENID, attempts: [], results: [], ...VERIFICATION };
+  const { store, document } = createStoreWorld({ records: [record] });
+  await expect(store.reserve(OPENID, A)).rejects.toMatchObject({ code: 'MISCONFIGURED' });
+  expect(document()).toEqual(record);
+});
+
+test('remembers ten thousand people, then starts over', async () => {
+  const { store, trips } = createStoreWorld({
+    around: (operation, run) => {
+      if (operation === 'get') return { data: { _id: 'o', attempts: [A, B, attemptOf('c')] } };
+      return operation === 'update' ? { stats: { updated: 0 } } : run();
+    },
+  });
+  const lookUp = async (count: number): Promise<void> => {
+    for (let person = 0; person < count; person += 1) await store.find(`o${person}`);
+  };
+  const tripsFor = async (openid: string): Promise<readonly string[]> => {
+    trips.splice(0);
+    await store.reserve(openid, attemptOf('d'));
+    return [...trips];
+  };
+  await lookUp(10_000);
+  await expect(tripsFor('o0')).resolves.toEqual(['update', 'get']);
+  await lookUp(10_001);
+  await expect(tripsFor('o0')).resolves.toEqual(['update', 'add', 'get']);
+});

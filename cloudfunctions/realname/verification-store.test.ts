@@ -1,0 +1,207 @@
+import { Failure } from './failure';
+import type { PersonRecord } from './person-record';
+import {
+  attemptOf,
+  createStoreWorld,
+  DAY_MS,
+  KEPT,
+  NOW,
+  OPENID,
+  resultOf,
+  VERIFICATION,
+  type Seed,
+} from './testing/store-world';
+
+const A = attemptOf('a');
+const B = attemptOf('b');
+const OLD = attemptOf('old', { at: NOW - DAY_MS - 1 });
+const DAY_OLD = attemptOf('day-old', { at: NOW - DAY_MS });
+const refused = Object.assign(new Error('refused'), { errCode: -502003 });
+const refusing = () => Promise.reject(refused);
+const byClient = { _id: OPENID, _openid: OPENID, attempts: [A], results: [], ...KEPT };
+
+describe('find', () => {
+  test.each([
+    ['without a collection', undefined],
+    ['without a record', []],
+  ])('finds nobody %s, in one round trip', async (_, records) => {
+    const { store, trips } = createStoreWorld(records && { records });
+    await expect(store.find(OPENID)).resolves.toBeUndefined();
+    expect(trips).toEqual(['get']);
+  });
+
+  test("finds the person's record, and no other", async () => {
+    const record: PersonRecord = { _id: OPENID, attempts: [A], results: [resultOf(A)], ...KEPT };
+    const { store } = createStoreWorld({ records: [{ _id: 'oOther' }, { ...record }] });
+    await expect(store.find(OPENID)).resolves.toEqual(record);
+  });
+
+  test.each([
+    { attempts: 'x', results: {} },
+    { attempts: undefined, results: null },
+  ])('reads %j as empty lists', async (lists) => {
+    const { store } = createStoreWorld({ records: [lists] });
+    await expect(store.find(OPENID)).resolves.toEqual({ _id: OPENID, attempts: [], results: [] });
+  });
+
+  test.each(['text', 7, []])('takes %j for no document', async (data) => {
+    const { store } = createStoreWorld({ around: () => ({ data }) });
+    await expect(store.find(OPENID)).rejects.toThrow('The database answered with something that is no document.');
+  });
+
+  test('takes a document that is undefined for none', async () => {
+    await expect(createStoreWorld({ around: () => ({ data: undefined }) }).store.find(OPENID)).resolves.toBeUndefined();
+  });
+
+  test('does not believe a record that a client wrote, and tells the operator why', async () => {
+    const { store } = createStoreWorld({ records: [byClient] });
+    const error: unknown = await store.find(OPENID).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Failure);
+    expect(error).toMatchObject({
+      code: 'MISCONFIGURED',
+      hint: 'Clients can write to realname_verifications: set its permission to admin only.',
+    });
+  });
+
+  test('passes on what the database says against it', async () => {
+    await expect(createStoreWorld({ around: refusing }).store.find(OPENID)).rejects.toBe(refused);
+  });
+});
+
+describe('settle', () => {
+  test('adds the result and the verification, and prunes attempts older than a day', async () => {
+    const { store, trips, document } = createStoreWorld({ records: [{ attempts: [A, DAY_OLD, OLD] }] });
+    await expect(store.settle(OPENID, A, resultOf(A), { ...KEPT, subject: 's' })).resolves.toBe(true);
+    expect(trips).toEqual(['update']);
+    expect(document()).toEqual({
+      _id: OPENID,
+      attempts: [A, DAY_OLD],
+      results: [resultOf(A)],
+      ...KEPT,
+      subject: 's',
+    });
+  });
+
+  test('an error leaves the earlier verification as it is', async () => {
+    const { store, document } = createStoreWorld({ records: [{ attempts: [A], ...KEPT, subject: 's' }] });
+    const result = { code: 'a', at: NOW, error: 'CODE_INVALID' } as const;
+    await expect(store.settle(OPENID, A, result)).resolves.toBe(true);
+    expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [result], ...KEPT, subject: 's' });
+  });
+
+  test('a verification without a subject takes away that of the one before', async () => {
+    const { store, document } = createStoreWorld({ records: [{ attempts: [A], ...KEPT, id: 'v0', subject: 's' }] });
+    await store.settle(OPENID, A, resultOf(A), KEPT);
+    expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [resultOf(A)], ...KEPT });
+  });
+
+  test('keeps as many results as the limit, newest first', async () => {
+    const results = ['c', 'd', 'e'].map((code) => resultOf(attemptOf(code)));
+    const { store, document } = createStoreWorld({ records: [{ attempts: [A], results }] });
+    await store.settle(OPENID, A, resultOf(A));
+    expect(document()).toMatchObject({ results: [resultOf(A), ...results.slice(0, 2)] });
+  });
+
+  test.each<[string, Seed]>([
+    ['erased meanwhile', { attempts: [A], forgottenAt: NOW + 1 }],
+    ['erased in the same millisecond', { attempts: [A], forgottenAt: NOW }],
+    ['whose attempt is gone', { attempts: [B] }],
+    ['that has its result', { attempts: [A], results: [resultOf(A)] }],
+    ['that a client wrote', { attempts: [A], _openid: OPENID }],
+  ])('stores nothing in a record %s', async (_, seed) => {
+    const { store, document } = createStoreWorld({ records: [seed] });
+    const before = document();
+    await expect(store.settle(OPENID, A, resultOf(A), KEPT)).resolves.toBe(false);
+    expect(document()).toEqual(before);
+  });
+
+  test('stores the result of an attempt made after an erasure', async () => {
+    const { store, document } = createStoreWorld({ records: [{ attempts: [A], forgottenAt: NOW - 1 }] });
+    await expect(store.settle(OPENID, A, resultOf(A), KEPT)).resolves.toBe(true);
+    expect(document()).toMatchObject(VERIFICATION);
+  });
+
+  test('an answer without a number is no success', async () => {
+    const { store } = createStoreWorld({ around: () => ({ stats: {} }) });
+    await expect(store.settle(OPENID, A, resultOf(A), KEPT)).rejects.toThrow(TypeError);
+  });
+});
+
+describe('release', () => {
+  test('takes out the one attempt, so that its code can be used again', async () => {
+    const { store, document } = createStoreWorld({ records: [{ attempts: [B, A] }] });
+    await store.release(OPENID, A);
+    expect(document()).toEqual({ _id: OPENID, attempts: [B], results: [] });
+    await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'reserved' });
+  });
+
+  test('changes nobody else, and nothing that a client wrote', async () => {
+    const other = { _id: 'oOther', attempts: [A], results: [] };
+    const { store, document } = createStoreWorld({ records: [other, byClient] });
+    await store.release(OPENID, A);
+    expect([document('oOther'), document()]).toEqual([other, byClient]);
+  });
+
+  test('passes on what the database says against it', async () => {
+    await expect(createStoreWorld({ around: refusing }).store.release(OPENID, A)).rejects.toBe(refused);
+  });
+});
+
+describe('forget', () => {
+  test('erases what was found and keeps the attempts', async () => {
+    const record = { attempts: [A], results: [resultOf(A)], ...KEPT, subject: 's' };
+    const { store, trips, document } = createStoreWorld({ records: [record] });
+    await store.forget(OPENID);
+    expect(trips).toEqual(['update']);
+    expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [], forgottenAt: NOW });
+  });
+
+  test('makes no record of somebody without one', async () => {
+    const { store, document } = createStoreWorld({ records: [] });
+    await store.forget(OPENID);
+    expect(document()).toBeUndefined();
+  });
+
+  test('erases nobody else, and leaves what a client wrote', async () => {
+    const other = { _id: 'oOther', attempts: [A], results: [], ...KEPT };
+    const { store, document } = createStoreWorld({ records: [other, byClient] });
+    await store.forget(OPENID);
+    expect([document('oOther'), document()]).toEqual([other, byClient]);
+  });
+
+  test('has nothing to do without a collection', async () => {
+    await expect(createStoreWorld().store.forget(OPENID)).resolves.toBeUndefined();
+  });
+
+  test('passes on what the database says against it', async () => {
+    await expect(createStoreWorld({ around: refusing }).store.forget(OPENID)).rejects.toBe(refused);
+  });
+});
+
+describe('tidy', () => {
+  test('empties what is older than a day, and removes records in which nothing is left', async () => {
+    const recent = { _id: 'oRecent', attempts: [A, OLD], results: [resultOf(A)] };
+    const dayOld = { _id: 'oDayOld', attempts: [DAY_OLD], results: [resultOf(DAY_OLD)] };
+    const verified = { _id: 'oVerified', attempts: [OLD], results: [resultOf(OLD)], ...KEPT };
+    const gone = [
+      { _id: 'oOld', attempts: [OLD], results: [resultOf(OLD)] },
+      { _id: 'oForgotten', forgottenAt: NOW },
+    ];
+    const { store, trips, cloud } = createStoreWorld({ records: [recent, dayOld, verified, ...gone] });
+    await store.tidy();
+    expect(trips).toEqual(['update', 'remove']);
+    expect(cloud.documents('realname_verifications')).toEqual([
+      recent,
+      dayOld,
+      { ...verified, attempts: [], results: [] },
+    ]);
+  });
+
+  test('has nothing to do without a collection', async () => {
+    await expect(createStoreWorld().store.tidy()).resolves.toBeUndefined();
+  });
+
+  test('passes on what the database says against it', async () => {
+    await expect(createStoreWorld({ around: refusing }).store.tidy()).rejects.toBe(refused);
+  });
+});

@@ -1,0 +1,50 @@
+import { measureBaseline, readBaseline, type Baseline } from '../../bench/baseline';
+
+/** Compilers and packages of another day make a byte more or less of the same source. */
+const TOLERANCE = 1.02;
+const HOW_TO_ACCEPT = 'If it is meant to be so: npm run bench -- baseline';
+
+let measured: Baseline;
+let accepted: Baseline;
+beforeAll(async () => {
+  [measured, accepted] = await Promise.all([measureBaseline(), readBaseline()]);
+});
+
+/** What has grown beyond the baseline, in words; nothing where all is well. */
+function grown(
+  now: Readonly<Record<string, number>>,
+  before: Readonly<Record<string, number>>,
+  tolerance = 1,
+): string[] {
+  return Object.entries(now)
+    .filter(([name, value]) => value > (before[name] ?? 0) * tolerance)
+    .map(([name, value]) => `${name}: ${before[name] ?? 'not known before'} → ${value}. ${HOW_TO_ACCEPT}`);
+}
+
+test('the deployed function and the mini-program have not grown by more than 2 %', () => {
+  const bytes = (of: Baseline) => ({ 'function bytes': of.function.bytes, 'weapp bytes': of.weapp.bytes });
+  expect(grown(bytes(measured), bytes(accepted), TOLERANCE)).toEqual([]);
+});
+
+test('the deployed function is under 1 MB in at most 4 files', () => {
+  expect(measured.function.bytes).toBeLessThanOrEqual(1_000_000);
+  expect(measured.function.files).toBeLessThanOrEqual(4);
+});
+
+test('the function bundles no package that is not on the list', () => {
+  const unknown = measured.packages.filter((name) => !accepted.packages.includes(name));
+  expect(unknown.map((name) => `${name} is new in the bundle. ${HOW_TO_ACCEPT}`)).toEqual([]);
+});
+
+test('no stub has come back to life', () => {
+  const stubs = accepted.packages.filter((name) => name.startsWith('(stub)'));
+  expect(measured.packages.filter((name) => name.startsWith('(stub)'))).toEqual(stubs);
+});
+
+test('no action makes more round trips', () => {
+  expect(grown(measured.roundTrips, accepted.roundTrips)).toEqual([]);
+});
+
+test('no step draws more often', () => {
+  expect(grown(measured.setData, accepted.setData)).toEqual([]);
+});
