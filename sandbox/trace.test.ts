@@ -9,7 +9,7 @@ test('masks values under confidential keys at any depth, also by their names on 
   });
   expect(masked).toEqual({
     realName: '张***(2)',
-    inner: [{ cred_id: '1***(18)', access_token: 'a***(3)' }],
+    inner: [{ cred_id: '9***(18)', access_token: 'a***(3)' }],
     userInfo: { openId: 'o***(7)' },
     shown: 'stays',
   });
