@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { buildWeb } from './build-web';
-import { PAGE_HTML } from './page-html';
+import { buildWeb } from './server/build-web';
+import { PAGE_HTML } from './server/page-html';
 import { compileWeapp } from './phone/compile-weapp';
-import { runNpmBuild } from './run-npm-build';
+import { runNpmBuild } from './server/run-npm-build';
 import { startSandbox } from './sandbox';
-import { startServer } from './server';
-import { parseStartArguments } from './start-arguments';
+import { startServer } from './server/server';
+import { parseStartArguments } from './server/start-arguments';
 
 const DIST = path.join(__dirname, '..', 'dist');
 

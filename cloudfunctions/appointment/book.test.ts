@@ -28,7 +28,8 @@ function setUp({ verification = VERIFIED, readError, addErrors = [], existing, o
         get: () => {
           if (name === 'appointments') return Promise.resolve({ data: existing });
           if (readError !== undefined) return Promise.reject(readError);
-          return Promise.resolve({ data: id === 'oPerson' ? verification : undefined });
+          const isTheirs = name === 'realname_verifications' && id === 'oPerson';
+          return Promise.resolve({ data: isTheirs ? verification : undefined });
         },
       }),
       add: ({ data }: { data: object }) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EJSON } from 'bson';
 import { isRecord } from '../../contract';
-import { jsonReply, type Call, type EndpointRequest, type Unsupported } from '../call';
+import { jsonReply, type Call, type EndpointRequest, type Unsupported } from '../wire/call';
 import type { Database } from './database';
 import { cloudCodeOf, DatabaseError } from './database-error';
 import { DATABASE_ACTIONS, parseDatabaseRequest, type DatabaseAction } from './database-request';

@@ -1,4 +1,4 @@
-import { RoundTrips } from '../round-trips';
+import { RoundTrips } from '../wire/round-trips';
 import { FunctionProcess, type ProcessOutcome } from './function-process';
 import type { Worker } from './function-pool';
 import type { Invocation } from './invocation';

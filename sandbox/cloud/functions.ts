@@ -1,4 +1,4 @@
-import type { RoundTrips } from '../round-trips';
+import type { RoundTrips } from '../wire/round-trips';
 import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from './call-function-error';
 import { findFunction, type FunctionFiles } from './function-files';
 import { FunctionInstance, type InstanceOutcome, type Outside } from './function-instance';

@@ -1,5 +1,5 @@
 import { isRecord } from '../../contract';
-import type { Call, EndpointRequest } from '../call';
+import type { Call, EndpointRequest } from '../wire/call';
 import { decodeOpenapiCall, encodeOpenapiAnswer, encodePlatformError } from './openapi-message';
 import { parseMultipart } from './multipart';
 

@@ -1,6 +1,6 @@
-import type { FaultFor } from '../faults';
-import { listenOnLoopback } from '../loopback-server';
-import { serveCalls, type CallServer } from '../serve-calls';
+import type { FaultFor } from '../wire/faults';
+import { listenOnLoopback } from '../wire/loopback-server';
+import { serveCalls, type CallServer } from '../wire/serve-calls';
 import type { Settings } from '../settings';
 import type { Trace } from '../trace';
 import type { WechatApi } from '../wechat-api/wechat-api';

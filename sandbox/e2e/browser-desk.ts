@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { buildWeb } from '../build-web';
-import { PAGE_HTML } from '../page-html';
+import { buildWeb } from '../server/build-web';
+import { PAGE_HTML } from '../server/page-html';
 import { startSandbox, type Sandbox } from '../sandbox';
-import { startServer } from '../server';
+import { startServer } from '../server/server';
 import { DEFAULT_SETTINGS } from '../settings';
 import { builtWeapp } from './holder';
 

@@ -1,6 +1,6 @@
 import { isTokenRefused, parseResponse, type RealNameResponse } from '../../contract';
 import { CallFunctionError } from '../cloud/call-function-error';
-import type { FaultTarget } from '../faults';
+import type { FaultTarget } from '../wire/faults';
 import { FAULTS, type Fault, type FaultStep } from '../settings';
 import { CONSENT, expectNothingPersonal, gist, startFunctionClient, type FunctionClient } from './function-client';
 

@@ -1,5 +1,5 @@
 import { ERROR_CATALOGUE, UPSTREAM_ERRORS, upstreamErrorOf } from '../../contract';
-import type { ForgedReply } from '../faults';
+import type { ForgedReply } from '../wire/faults';
 import type { Fault, FaultStep } from '../settings';
 import { expectNothingPersonal, gist, startFunctionClient, type FunctionClient } from './function-client';
 

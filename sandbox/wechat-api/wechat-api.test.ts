@@ -1,7 +1,7 @@
 import { checkCharacter } from '../../contract';
-import { listenOnLoopback, type LoopbackServer } from '../loopback-server';
-import { RoundTrips } from '../round-trips';
-import { serveCalls } from '../serve-calls';
+import { listenOnLoopback, type LoopbackServer } from '../wire/loopback-server';
+import { RoundTrips } from '../wire/round-trips';
+import { serveCalls } from '../wire/serve-calls';
 import { DEFAULT_SETTINGS } from '../settings';
 import { createTrace } from '../trace';
 import { WechatApi } from './wechat-api';

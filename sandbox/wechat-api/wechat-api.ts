@@ -1,5 +1,5 @@
 import { isRecord } from '../../contract';
-import { jsonReply, type Call, type EndpointRequest, type Unsupported } from '../call';
+import { jsonReply, type Call, type EndpointRequest, type Unsupported } from '../wire/call';
 import type { AgreedEnding } from '../settings';
 import { checkRealName } from './check';
 import { codeId, Codes } from './codes';

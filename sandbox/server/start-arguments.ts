@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { accept, refuse, type Parsed } from '../contract';
+import { accept, refuse, type Parsed } from '../../contract';
 
 export interface StartArguments {
   readonly port: number;

@@ -5,8 +5,8 @@ import { withUnknownValues, withWrongTypes, type FaultFor, type FaultTarget } fr
 import { listenOnLoopback, type LoopbackServer } from './loopback-server';
 import { RoundTrips } from './round-trips';
 import { serveCalls } from './serve-calls';
-import { DEFAULT_SETTINGS, type Fault, type Settings } from './settings';
-import { createTrace } from './trace';
+import { DEFAULT_SETTINGS, type Fault, type Settings } from '../settings';
+import { createTrace } from '../trace';
 
 const ANSWER = { errcode: 0, verify_openid: 'V_OP_NM_MA', flag: true, list: ['a', 1, null] };
 

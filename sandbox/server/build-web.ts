@@ -7,7 +7,7 @@ export interface WebBundle {
 }
 
 /** The page's entry; styles are imported from there. */
-const ENTRY = path.join(__dirname, 'web', 'index.ts');
+const ENTRY = path.join(__dirname, '..', 'web', 'index.ts');
 
 /** Bundles the sandbox's page in memory. Rejects with esbuild's own account of what is wrong. */
 export async function buildWeb(entry: string = ENTRY): Promise<WebBundle> {

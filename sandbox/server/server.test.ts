@@ -1,6 +1,6 @@
-import { FIXTURES_DIR, PROBE_OPENID } from './fixtures/probe';
-import type { LoopbackServer } from './loopback-server';
-import { startSandbox, type Sandbox } from './sandbox';
+import { FIXTURES_DIR, PROBE_OPENID } from '../fixtures/probe';
+import type { LoopbackServer } from '../wire/loopback-server';
+import { startSandbox, type Sandbox } from '../sandbox';
 import { startServer } from './server';
 
 const PAGE = { html: '<p>page</p>', js: 'let web;', css: 'p {}', weapp: '{"pages":[]}' };

@@ -1,4 +1,4 @@
-import { FAULT_STEPS, FAULTS } from './settings';
+import { FAULT_STEPS, FAULTS } from '../settings';
 import { parseSettingsPatch } from './parse-settings';
 
 test('accepts every fault at every step', () => {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { isRecord } from '../contract';
+import { isRecord } from '../../contract';
 import type { Call, Reply } from './call';
-import type { Fault, FaultStep } from './settings';
+import type { Fault, FaultStep } from '../settings';
 
 /** What only a program can ask for: the step is carried out, and answered with this JSON value instead. */
 export interface ForgedReply {

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isRecord, type Parsed } from '../contract';
-import { jsonReply, type Reply } from './call';
-import { CallFunctionError } from './cloud/call-function-error';
-import { send } from './faults';
-import { listenOnLoopback, readBody, type LoopbackServer } from './loopback-server';
+import { isRecord, type Parsed } from '../../contract';
+import { jsonReply, type Reply } from '../wire/call';
+import { CallFunctionError } from '../cloud/call-function-error';
+import { send } from '../wire/faults';
+import { listenOnLoopback, readBody, type LoopbackServer } from '../wire/loopback-server';
 import { parseAuthorize, parseCallFunction, parseTraceEvent } from './parse-requests';
 import { parseSettingsPatch } from './parse-settings';
-import type { Sandbox } from './sandbox';
+import type { Sandbox } from '../sandbox';
 import { serveTrace } from './serve-trace';
-import { isSameOrigin } from './same-origin';
+import { isSameOrigin } from '../wire/same-origin';
 
 /** What the browser loads, ready to be sent. */
 export interface Page {

@@ -1,7 +1,7 @@
-import { CallFunctionError } from './cloud/call-function-error';
+import { CallFunctionError } from '../cloud/call-function-error';
 import { faultyCallFunction } from './faulty-call-function';
 import type { FaultFor } from './faults';
-import { DEFAULT_SETTINGS, type Fault } from './settings';
+import { DEFAULT_SETTINGS, type Fault } from '../settings';
 
 const ANSWER = { result: { ok: true, outcome: 'verified' }, requestID: 'request-1' };
 

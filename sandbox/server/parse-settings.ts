@@ -1,5 +1,5 @@
-import { accept, isRecord, refuse, type Parsed } from '../contract';
-import { FAULT_STEPS, FAULTS, type Fault, type FaultStep, type Settings } from './settings';
+import { accept, isRecord, refuse, type Parsed } from '../../contract';
+import { FAULT_STEPS, FAULTS, type Fault, type FaultStep, type Settings } from '../settings';
 
 /** WeChat's console takes 1 to 900 seconds; the sandbox also less, to see a time limit at work. */
 const TIME_LIMIT_MS = { min: 100, max: 900_000 };

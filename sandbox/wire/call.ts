@@ -1,4 +1,4 @@
-import type { FaultStep } from './settings';
+import type { FaultStep } from '../settings';
 
 /** A reply, ready for the wire. */
 export interface Reply {

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { isRecord } from '../contract';
+import { isRecord } from '../../contract';
 import type { Call, EndpointRequest, Unsupported } from './call';
 import { answer, send, type FaultFor, type ForgedReply } from './faults';
 import { readBody, type HttpHandler } from './loopback-server';
 import type { RoundTrips } from './round-trips';
-import type { Fault, Settings } from './settings';
-import type { Participant, Trace } from './trace';
+import type { Fault, Settings } from '../settings';
+import type { Participant, Trace } from '../trace';
 
 export interface CallServer {
   readonly settings: Settings;

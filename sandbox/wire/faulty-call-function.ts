@@ -1,7 +1,7 @@
-import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from './cloud/call-function-error';
-import type { InvokeRequest, InvokeResult } from './cloud/functions';
+import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from '../cloud/call-function-error';
+import type { InvokeRequest, InvokeResult } from '../cloud/functions';
 import { numberOf, withUnknownValues, withWrongTypes, type FaultFor } from './faults';
-import type { Fault, Settings } from './settings';
+import type { Fault, Settings } from '../settings';
 
 export interface CallFunctionDoor {
   readonly settings: Settings;
