@@ -34,6 +34,10 @@ export async function buildFunction({ name, outDir, unbundled, whole }: Function
     format: 'cjs',
     metafile: true,
     legalComments: 'none',
+    // 1.06 MB become 0.67. Names stay, and lines stay short, so that a stack trace in the cloud's log can be read.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 120,
     logLevel: 'warning',
     ...(unbundled === true ? { external: ['wx-server-sdk'] } : {}),
     plugins: unbundled === true || whole === true ? [] : [slimSdk],

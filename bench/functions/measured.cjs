@@ -1,0 +1,17 @@
+/** Put around a built function: the action `measure` tells of its process, all others go to the function itself. */
+'use strict';
+
+const { setFlagsFromString } = require('node:v8');
+const { runInNewContext } = require('node:vm');
+const inner = require('./function.js');
+
+setFlagsFromString('--expose_gc');
+const collectGarbage = runInNewContext('gc');
+
+module.exports.main = (event, context) => {
+  if (event.action !== 'measure') return inner.main(event, context);
+  const { user, system } = process.cpuUsage();
+  collectGarbage();
+  const { rss, heapUsed } = process.memoryUsage();
+  return Promise.resolve({ rss, heapUsed, cpuMs: (user + system) / 1000 });
+};

@@ -1,0 +1,55 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { acceptBaseline } from './baseline';
+import { cold } from './cold';
+import { cost } from './cost';
+import { load } from './load';
+import { isReached, printReport, type Part, type Report } from './report';
+import { roundTrips } from './round-trips';
+import { size } from './size';
+import { weapp } from './weapp';
+
+const PARTS: Readonly<Record<string, Part>> = { size, cold, 'round-trips': roundTrips, load, cost, weapp };
+const RESULTS = path.join(__dirname, 'results', 'latest.json');
+
+const USAGE = `npm run bench [-- PART ...] [--rounds 15] [--requests 4000]
+  PART: ${Object.keys(PARTS).join(', ')}; all of them where none is named
+npm run bench -- baseline   accepts today's sizes and counts for the test that guards them`;
+
+function numberOf(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Error(USAGE);
+  return Number(text);
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { rounds: { type: 'string', default: '15' }, requests: { type: 'string', default: '4000' } },
+  });
+  if (positionals[0] === 'baseline') return acceptBaseline();
+
+  const options = { rounds: numberOf(values.rounds), requests: numberOf(values.requests) };
+  const names = positionals.length === 0 ? Object.keys(PARTS) : positionals;
+  const reports: Record<string, Report> = {};
+  for (const name of names) {
+    const part = PARTS[name];
+    if (part === undefined) throw new Error(USAGE);
+    console.log(`\n== ${name}`);
+    const report = await part(options);
+    reports[name] = report;
+    printReport(report);
+  }
+  await mkdir(path.dirname(RESULTS), { recursive: true });
+  await writeFile(RESULTS, `${JSON.stringify({ node: process.version, ...options, reports }, null, 2)}\n`);
+  const missed = Object.values(reports).flatMap(({ targets }) => targets.filter((target) => !isReached(target)));
+  console.log(`\n${missed.length === 0 ? 'Every target is reached.' : `${missed.length} target(s) missed.`}`);
+}
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { buildTemplate } from './build-template';
+import { countSetData } from './count-set-data';
+import type { Part } from './report';
+import { bytesByFile, total } from './sizes';
+import { ratioOf, spreadOf } from './statistics';
+
+const run = promisify(execFile);
+const OURS = path.resolve(__dirname, '..', 'dist', 'miniprogram');
+const MIN_BYTES_SHOWN = 1000;
+
+interface EvaluationTime {
+  readonly wall: number;
+  /** What other work on the machine hardly touches. */
+  readonly cpu: number;
+}
+
+async function evaluationTime(folder: string): Promise<EvaluationTime> {
+  const { stdout } = await run(process.execPath, [path.join(__dirname, 'evaluate-weapp.cjs'), folder]);
+  return JSON.parse(stdout) as EvaluationTime;
+}
+
+/** The mini-program in `dist/` beside Taro's empty template: bytes, evaluation, and what it draws on the way. */
+export const weapp: Part = async ({ rounds }) => {
+  const template = await buildTemplate();
+  const ourFiles = await bytesByFile(OURS);
+  const templateFiles = await bytesByFile(template);
+
+  const times = { ours: [] as EvaluationTime[], template: [] as EvaluationTime[] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const [ours, reference] = [await evaluationTime(OURS), await evaluationTime(template)];
+    // The first round only warms the machine's file cache.
+    if (round === 0) continue;
+    times.ours.push(ours);
+    times.template.push(reference);
+  }
+
+  const only = (of: readonly EvaluationTime[], what: keyof EvaluationTime): readonly number[] =>
+    of.map((each) => each[what]);
+  const wall = { ours: only(times.ours, 'wall'), template: only(times.template, 'wall') };
+  const cpu = { ours: only(times.ours, 'cpu'), template: only(times.template, 'cpu') };
+
+  const files = [...new Set([...Object.keys(ourFiles), ...Object.keys(templateFiles)])]
+    .map((file) => [file, ourFiles[file] ?? 0, templateFiles[file] ?? 0] as const)
+    .filter(([, ours, reference]) => Math.max(ours, reference) >= MIN_BYTES_SHOWN)
+    .sort(([, one], [, other]) => other - one);
+  const bytes = [total(ourFiles), total(templateFiles)] as const;
+  const setData = await countSetData();
+  const keystrokes = Object.entries(setData).flatMap(([step, each]) => (step.includes('keystroke') ? [each] : []));
+  return {
+    tables: [
+      {
+        title: 'Bytes of the mini-program, by file (above 1 KB)',
+        columns: ['file', 'ours', 'empty template'],
+        rows: [...files, ['all files', ...bytes]],
+      },
+      {
+        title: 'Evaluating its JavaScript',
+        columns: ['', 'ms', '÷ empty template', 'ms of the processor', '÷ empty template'],
+        rows: [
+          [
+            'ours',
+            spreadOf(wall.ours),
+            ratioOf(wall.ours, wall.template),
+            spreadOf(cpu.ours),
+            ratioOf(cpu.ours, cpu.template),
+          ],
+          ['empty template', spreadOf(wall.template), 1, spreadOf(cpu.template), 1],
+        ],
+      },
+      {
+        title: 'setData on the way',
+        columns: ['step', 'calls', 'bytes of the largest'],
+        rows: Object.entries(setData).map(([step, { calls, largest }]) => [step, calls, largest]),
+      },
+    ],
+    targets: [
+      { what: 'bytes ÷ empty template', value: bytes[0] / bytes[1], atMost: 1.1 },
+      {
+        what: 'evaluation ÷ empty template, processor',
+        value: ratioOf(cpu.ours, cpu.template).median,
+        atMost: 1.15,
+      },
+      { what: 'evaluation ÷ empty template', value: ratioOf(wall.ours, wall.template).median, atMost: 1.15 },
+      { what: 'setData per keystroke', value: Math.max(...keystrokes.map(({ calls }) => calls)), atMost: 1 },
+      { what: 'bytes per keystroke', value: Math.max(...keystrokes.map(({ largest }) => largest)), atMost: 200 },
+    ],
+  };
+};
