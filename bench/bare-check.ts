@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parseConfig } from '../cloudfunctions/realname/config';
 import { createHandler } from '../cloudfunctions/realname/handler';
-import type { Transport } from '../cloudfunctions/realname/transport';
-import type { VerificationStore } from '../cloudfunctions/realname/verification-store';
+import type { Transport } from '../cloudfunctions/realname/upstream/transport';
+import type { VerificationStore } from '../cloudfunctions/realname/store/verification-store';
 import { madeUpPerson } from '../sandbox/e2e/people';
 
 /** Answers at once, and keeps nothing. */

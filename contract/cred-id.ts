@@ -25,7 +25,8 @@ function isBirthDate(yyyymmdd: string, now: Date): boolean {
   const month = Number(yyyymmdd.slice(4, 6));
   const day = Number(yyyymmdd.slice(6, 8));
   const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // A day that the month does not have, or a month that the year does not have, ends in another month.
+  const exists = date.getUTCMonth() === month - 1;
   return exists && year >= EARLIEST_BIRTH_YEAR && date.getTime() <= now.getTime() + CST_OFFSET_MS;
 }
 

@@ -3,7 +3,7 @@ import { before, DeadlineExceeded } from './deadline';
 import { Failure } from './failure';
 import type { Identity } from './identity';
 import type { RequestLog } from './request-log';
-import type { Reply, Transport } from './transport';
+import type { Reply, Transport } from './upstream/transport';
 
 /** What asking came to. */
 export interface Judgement {

@@ -9,13 +9,13 @@ import {
 import { createCheck } from './check';
 import type { Secret } from './config';
 import { Failure } from './failure';
-import type { Standing } from './person-record';
+import type { Standing } from './store/person-record';
 import { hashCode, hashInput } from './fingerprint';
 import { createRequestLog } from './request-log';
 import type { LogEntry } from './logger';
 import type { RequestId } from './request-id';
-import type { Reply, Transport } from './transport';
-import type { VerificationStore } from './verification-store';
+import type { Reply, Transport } from './upstream/transport';
+import type { VerificationStore } from './store/verification-store';
 
 const WHO = { openid: 'oPerson', appid: 'wxApp' };
 const REQUEST: CheckRequest = {
@@ -252,6 +252,21 @@ test('a reservation that succeeds after the answer is taken back', async () => {
   expect(ask).not.toHaveBeenCalled();
 });
 
+test("an answer after the deadline that is another request's attempt takes nothing back", async () => {
+  let found: (standing: { kind: 'in_flight' }) => void = () => undefined;
+  const { failure, store } = setUp({
+    reserve: () =>
+      new Promise((resolve) => {
+        found = resolve;
+      }),
+    answerWithinMs: 80,
+  });
+  await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED' });
+  found({ kind: 'in_flight' });
+  await new Promise(setImmediate);
+  expect(store.release).not.toHaveBeenCalled();
+});
+
 test('stops waiting for WeChat early enough to write it down, and closes the connection', async () => {
   let aborted = false;
   const { failure, store } = setUp({
@@ -412,4 +427,16 @@ test('logs the transport, the rid and the time of each step', async () => {
   const line = logged();
   expect(line).toMatchObject({ transport: 'https', rid });
   expect(Object.keys(line.ms)).toEqual(['reserve', 'upstream', 'store', 'total']);
+});
+
+test('logs the transport that a question left by, even when no answer came in time', async () => {
+  const { failure, logged } = setUp({
+    ask: (_, { onSend }) => {
+      onSend('https');
+      return hangs();
+    },
+    answerWithinMs: 120,
+  });
+  await expect(failure()).resolves.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+  expect(logged().transport).toBe('https');
 });

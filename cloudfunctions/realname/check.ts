@@ -5,12 +5,12 @@ import { before, type Deadlines } from './deadline';
 import { Failure } from './failure';
 import { hashCode, hashInput, subjectOf } from './fingerprint';
 import type { Identity } from './identity';
-import { standingOf, type Attempt, type KeptVerification, type Result, type Standing } from './person-record';
+import { standingOf, type Attempt, type KeptVerification, type Result, type Standing } from './store/person-record';
 import { replay, waitForResult } from './replay';
 import type { RequestLog } from './request-log';
-import { storing } from './storing';
-import type { Transport } from './transport';
-import type { VerificationStore } from './verification-store';
+import { storing } from './store/storing';
+import type { Transport } from './upstream/transport';
+import type { VerificationStore } from './store/verification-store';
 
 export interface CheckDependencies {
   readonly config: Pick<Config, 'dailyLimit' | 'hashSecret'>;

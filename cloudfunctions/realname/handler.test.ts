@@ -3,8 +3,8 @@ import { parseConfig } from './config';
 import { createHandler } from './handler';
 import type { WXContext } from './identity';
 import type { LogEntry } from './logger';
-import type { PersonRecord } from './person-record';
-import type { Transport } from './transport';
+import type { PersonRecord } from './store/person-record';
+import type { Transport } from './upstream/transport';
 
 const NOW = Date.parse('2026-03-01T04:00:00.000Z');
 const VERIFIED = {
@@ -219,3 +219,19 @@ test.each([[null], ['context'], [[]], [{}], [{ request_id: 7 }]])(
     expect(lines[0]?.requestId).toBe('new-id');
   },
 );
+
+test.each([
+  [{ action: 'status' }, {}, 'read'],
+  [{ action: 'forget' }, {}, 'store'],
+  [{ Type: 'Timer' }, { wxContext: {} }, 'store'],
+])('times the one step of %j', async (event, world, step) => {
+  const { call, lines } = setUp(world);
+  await call(event);
+  expect(lines[0]?.ms).toEqual({ [step]: 0, total: 0 });
+});
+
+test('a stored verification that cannot be read is not the same as none', async () => {
+  const record = { ...VERIFIED, maskedName: undefined, _id: 'oPerson', attempts: [], results: [] };
+  const { call } = setUp({ record: record as unknown as PersonRecord });
+  expect(errorOf(await call({ action: 'status' }))).toMatchObject({ code: 'STORAGE_FAILED' });
+});

@@ -9,9 +9,9 @@ import type { Logger } from './logger';
 import { withReceipt } from './receipt';
 import { requestIdOf } from './request-id';
 import { createRequestLog, type RequestLog } from './request-log';
-import { storing } from './storing';
-import type { Transport } from './transport';
-import type { VerificationStore } from './verification-store';
+import { storing } from './store/storing';
+import type { Transport } from './upstream/transport';
+import type { VerificationStore } from './store/verification-store';
 
 export interface HandlerDependencies {
   readonly config: Config;

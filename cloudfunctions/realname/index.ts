@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import * as cloud from 'wx-server-sdk';
-import { createAccessTokens } from './access-token';
-import { createAutoTransport } from './auto-transport';
+import { createAccessTokens } from './upstream/access-token';
+import { createAutoTransport } from './upstream/auto-transport';
 import { parseConfig, type Config } from './config';
 import { createHandler } from './handler';
-import { createHttpsTransport } from './https-transport';
+import { createHttpsTransport } from './upstream/https-transport';
 import { logToConsole } from './logger';
-import { createOpenApiTransport } from './openapi-transport';
-import { createPostJson } from './post-json';
-import type { Transport } from './transport';
-import { createVerificationStore, type Database } from './verification-store';
+import { createOpenApiTransport } from './upstream/openapi-transport';
+import { createPostJson } from './upstream/post-json';
+import type { Transport } from './upstream/transport';
+import { createVerificationStore, type Database } from './store/verification-store';
 
 const now = (): number => Date.now();
 

@@ -1,7 +1,7 @@
 import type { Action, ErrorCode, OperatorHint, Outcome } from '../../contract';
 import type { OpenidHash } from './fingerprint';
 import type { RequestId } from './request-id';
-import type { Rid, TransportName } from './transport';
+import type { Rid, TransportName } from './upstream/transport';
 
 export const STEPS = ['read', 'reserve', 'wait', 'upstream', 'store'] as const;
 export type Step = (typeof STEPS)[number];

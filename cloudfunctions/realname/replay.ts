@@ -1,7 +1,7 @@
 import { ERROR_CATALOGUE, type Verification } from '../../contract';
 import { before, DeadlineExceeded } from './deadline';
 import { Failure } from './failure';
-import type { PersonRecord, Result, Standing } from './person-record';
+import type { PersonRecord, Result, Standing } from './store/person-record';
 
 /** How often a request looks whether another one, with the same code, has its result. */
 const POLL_MS = 150;

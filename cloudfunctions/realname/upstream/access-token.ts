@@ -1,5 +1,5 @@
-import { isRecord } from '../../contract';
-import type { Secret } from './config';
+import { isRecord } from '../../../contract';
+import type { Secret } from '../config';
 import type { PostJson } from './post-json';
 import { ridOf, type Rid } from './transport';
 

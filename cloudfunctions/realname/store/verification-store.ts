@@ -1,5 +1,5 @@
-import { isRecord, operatorHint } from '../../contract';
-import { Failure } from './failure';
+import { isRecord, operatorHint } from '../../../contract';
+import { Failure } from '../failure';
 import {
   standingOf,
   WINDOW_MS,
@@ -178,7 +178,7 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
     },
 
     async release(openid, attempt) {
-      await ownRecord(openid).update({ data: { attempts: _.pull({ code: attempt.code }) } });
+      await ownRecord(openid).update({ data: { attempts: _.pull({ code: attempt.code, by: attempt.by }) } });
     },
 
     async forget(openid) {

@@ -1,4 +1,4 @@
-import { Failure } from './failure';
+import { Failure } from '../failure';
 import { storing } from './storing';
 
 const failureOf = (step: Promise<unknown>): Promise<unknown> =>

@@ -1,4 +1,4 @@
-import { isNotOffered, isRecord } from '../../contract';
+import { isNotOffered, isRecord } from '../../../contract';
 import { ridOf, type Reply, type Transport } from './transport';
 
 /** `cloud.openapi`: every property is either a further part of the name or the call itself. */

@@ -1,4 +1,4 @@
-import type { ErrorCode, Verification } from '../../contract';
+import type { ErrorCode, Verification } from '../../../contract';
 
 /** A question put to WeChat, written down before it is asked. */
 export interface Attempt {

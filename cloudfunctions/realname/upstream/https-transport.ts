@@ -1,4 +1,4 @@
-import { isRecord, isTokenRefused } from '../../contract';
+import { isRecord, isTokenRefused } from '../../../contract';
 import type { AccessToken, AccessTokens, TokenResult } from './access-token';
 import type { PostJson, PostResult } from './post-json';
 import { ridOf, type AskOptions, type Question, type Reply, type Transport } from './transport';

@@ -1,5 +1,5 @@
-import { isRecord } from '../../contract';
-import { Failure } from './failure';
+import { isRecord } from '../../../contract';
+import { Failure } from '../failure';
 
 /**
  * A step that needs the store: whatever goes wrong in it, errors of the SDK and time running out, is `STORAGE_FAILED`.

@@ -1,4 +1,4 @@
-import type { Code, CredId, RealName } from '../../contract';
+import type { Code, CredId, RealName } from '../../../contract';
 import { createOpenApiTransport } from './openapi-transport';
 
 const QUESTION = {

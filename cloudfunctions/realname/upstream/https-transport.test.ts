@@ -1,4 +1,4 @@
-import type { Code, CredId, RealName } from '../../contract';
+import type { Code, CredId, RealName } from '../../../contract';
 import type { AccessToken, AccessTokens, TokenResult } from './access-token';
 import { createHttpsTransport } from './https-transport';
 import type { PostResult } from './post-json';

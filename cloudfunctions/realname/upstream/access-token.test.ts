@@ -1,5 +1,5 @@
 import { createAccessTokens } from './access-token';
-import type { Secret } from './config';
+import type { Secret } from '../config';
 import type { PostResult } from './post-json';
 
 const signal = new AbortController().signal;

@@ -1,5 +1,5 @@
-import type { Code, CredId, RealName } from '../../contract';
-import type { Identity } from './identity';
+import type { Code, CredId, RealName } from '../../../contract';
+import type { Identity } from '../identity';
 
 declare const kind: unique symbol;
 /** WeChat's own id of a request, to quote to its support. */

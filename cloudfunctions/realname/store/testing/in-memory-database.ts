@@ -1,6 +1,6 @@
-import { isRecord } from '../../../contract';
-import { Database as CloudDatabase } from '../../../sandbox/cloud/database';
-import { DatabaseError } from '../../../sandbox/cloud/database-error';
+import { isRecord } from '../../../../contract';
+import { Database as CloudDatabase } from '../../../../sandbox/cloud/database';
+import { DatabaseError } from '../../../../sandbox/cloud/database-error';
 import type { Database } from '../verification-store';
 
 type Fields = Readonly<Record<string, unknown>>;

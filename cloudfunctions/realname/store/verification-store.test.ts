@@ -1,4 +1,4 @@
-import { Failure } from './failure';
+import { Failure } from '../failure';
 import type { PersonRecord } from './person-record';
 import {
   attemptOf,

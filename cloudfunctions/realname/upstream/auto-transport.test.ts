@@ -1,4 +1,4 @@
-import type { Code, CredId, RealName } from '../../contract';
+import type { Code, CredId, RealName } from '../../../contract';
 import { createAutoTransport } from './auto-transport';
 import type { Reply, Transport } from './transport';
 
