@@ -119,6 +119,19 @@ describe('a token that WeChat no longer takes', () => {
   });
 });
 
+describe('a WeChat that cannot be reached', () => {
+  test('is busy, and the code stays good', async () => {
+    const client = await startFunctionClient({ functionEnv: { REALNAME_API_ORIGIN: 'http://127.0.0.1:9' } });
+    const person = client.newPerson();
+    const response = await client.verify(person);
+    expect(response).toMatchObject({ ok: false, error: { code: 'UPSTREAM_BUSY', retry: 'later' } });
+    const [record] = client.sandbox.database.documents('realname_verifications');
+    expect(record).toMatchObject({ _id: person.openid, attempts: [] });
+    await client.close();
+    expectNothingPersonal(client);
+  });
+});
+
 describe('a wrong configuration', () => {
   test.each([
     ['REALNAME_TRANSPORT', 'smoke'],

@@ -22,7 +22,8 @@ async function ask(replies: PostResult[], first: TokenResult = token('t1'), rene
   };
   const tokens: AccessTokens = { get: () => Promise.resolve(first), renew: () => Promise.resolve(renewed) };
   const transport = createHttpsTransport(post, 'https://api.weixin.qq.com', tokens);
-  const onSend = (): void => {
+  const onSend = (via: string): void => {
+    expect(via).toBe('https');
     sent += 1;
   };
   const reply = await transport.ask(QUESTION, { signal: new AbortController().signal, onSend });

@@ -147,3 +147,14 @@ test('a kept connection that breaks may have delivered, and nothing is sent agai
   await expect(post(url, { n: 2 }, signal)).resolves.toEqual({ kind: 'unreachable', delivered: true });
   expect(bodies).toEqual(['{"n":1}', '{"n":2}']);
 });
+
+test('a request that starts after a pause does not break off one that has just started', async () => {
+  const clock = { now: 0 };
+  const { url, bodies } = await serve(reply(200, '{}'));
+  const post = createPostJson(() => clock.now);
+  await post(url, { n: 1 }, signal);
+  clock.now = 10_000;
+  const both = await Promise.all([post(url, { n: 2 }, signal), post(url, { n: 3 }, signal)]);
+  expect(both.map(({ kind }) => kind)).toEqual(['json', 'json']);
+  expect(bodies).toHaveLength(3);
+});
