@@ -1,5 +1,8 @@
+import { operatorHint, type Code, type CredId, type RealName } from '../../contract';
+import type { Secret } from './config';
 import { logToConsole, type LogEntry } from './logger';
 import type { RequestId } from './request-id';
+import type { AccessToken } from './upstream/access-token';
 
 test('prints one line of JSON', () => {
   const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined);
@@ -7,4 +10,32 @@ test('prints one line of JSON', () => {
   logToConsole(entry);
   expect(printed.mock.calls).toEqual([['{"requestId":"request-1","action":"status","ms":{"total":1}}']]);
   printed.mockRestore();
+});
+
+test('what is confidential does not compile into a line', () => {
+  const requestId = 'request-1' as RequestId;
+  const base = { requestId, action: 'check', ms: {} } as const;
+  const [name, credId, code] = ['张三' as RealName, '990101199001010011' as CredId, 'code' as Code];
+  const [token, secret, text] = ['token' as AccessToken, 'secret' as Secret, JSON.stringify('text')];
+  const lines: LogEntry[] = [
+    // @ts-expect-error a name is no outcome
+    { ...base, outcome: name },
+    // @ts-expect-error an ID number is no mark of an openid
+    { ...base, openid: credId },
+    // @ts-expect-error a code is no rid
+    { ...base, rid: code },
+    // @ts-expect-error a token is no request id
+    { ...base, requestId: token },
+    // @ts-expect-error a secret is no transport
+    { ...base, transport: secret },
+    // @ts-expect-error a hint is written in the source
+    { ...base, hint: text },
+    // @ts-expect-error nor is it made of a variable
+    { ...base, hint: operatorHint(text) },
+    // @ts-expect-error nor of a name
+    { ...base, hint: operatorHint(name) },
+    // @ts-expect-error and there is no other place for a text
+    { ...base, message: text },
+  ];
+  expect(lines).toHaveLength(9);
 });
