@@ -32,7 +32,7 @@ module.exports = {
       displayName: 'end-to-end',
       transform,
       transformIgnorePatterns,
-      testMatch: ['<rootDir>/sandbox/**/*.e2e.test.ts'],
+      testMatch: ['<rootDir>/{sandbox,bench}/**/*.e2e.test.ts'],
     },
   ],
 };

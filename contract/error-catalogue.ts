@@ -22,7 +22,7 @@ export const ERROR_CATALOGUE: Readonly<Record<ErrorCode, ErrorEntry>> = {
     retry: 'never',
     message: '没有识别到您的微信身份，请在微信中打开本小程序。',
     hint: operatorHint(
-      'No OPENID in the context: the function was called by HTTP API, a timer or the console, not by a mini-program.',
+      'No OPENID in the context: the function was called by HTTP API or the console, not by a mini-program.',
     ),
   },
   CODE_INVALID: {

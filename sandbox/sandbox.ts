@@ -28,6 +28,8 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** Called with each unknown route, API or operation; written to stderr where absent. */
   readonly onComplaint?: (complaint: string) => void;
+  /** Called with the body of each request to the database, unmasked: for tests that search it. */
+  readonly onDatabaseRequest?: (body: string) => void;
 }
 
 export interface CallFunctionRequest {
@@ -103,6 +105,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
         faultFor,
         now,
         complain,
+        onDatabaseRequest: options.onDatabaseRequest ?? (() => undefined),
         database,
         wechatApi,
         openapiPermissions: files.openapi,

@@ -22,6 +22,7 @@ interface World {
 function setUp({ verification = VERIFIED, readError, addErrors = [], existing, openid = 'oPerson' }: World = {}) {
   const added: unknown[] = [];
   const created: string[] = [];
+  const logged: unknown[] = [];
   const db = {
     collection: (name: string) => ({
       doc: (id: string) => ({
@@ -44,8 +45,8 @@ function setUp({ verification = VERIFIED, readError, addErrors = [], existing, o
       return Promise.resolve({});
     },
   };
-  const book = createBook({ db, getOpenid: () => openid, now: () => NOW });
-  return { book, added, created };
+  const book = createBook({ db, getOpenid: () => openid, now: () => NOW, logger: (entry) => logged.push(entry) });
+  return { book, added, created, logged };
 }
 
 const BOOKED = { ok: true, appointment: { day: '2026-03-05', maskedName: '张*' } };
@@ -77,11 +78,12 @@ test.each<[string, World]>([
 });
 
 test('does not book when it cannot read the verification', async () => {
-  const { book, added } = setUp({ readError: sdkError(-501001) });
+  const { book, added, logged } = setUp({ readError: sdkError(-501001) });
   await expect(book({ day: '2026-03-05' })).resolves.toEqual({
     ok: false,
     error: { code: 'UNAVAILABLE', message: '预约服务暂时不可用，请稍后再试。' },
   });
+  expect(logged).toEqual([{ action: 'book', error: 'UNAVAILABLE', errcode: -501001 }]);
   expect(added).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { isRecord, type Verification } from '../../contract';
+import type { Logger } from './logger';
 import { COLLECTION_NOT_EXIST, hasErrCode, readVerification, type Database } from './read-verification';
 
 export type BookingResponse =
@@ -15,6 +16,7 @@ export type BookingResponse =
 export interface BookDependencies {
   readonly db: Database;
   readonly getOpenid: () => string;
+  readonly logger: Logger;
   readonly now: () => number;
 }
 
@@ -63,7 +65,7 @@ async function save(db: Database, openid: string, day: string): Promise<void> {
 }
 
 /** Books a day for a person whose real name is verified, and for nobody else. */
-export function createBook({ db, getOpenid, now }: BookDependencies) {
+export function createBook({ db, getOpenid, now, logger }: BookDependencies) {
   return async (event: unknown): Promise<BookingResponse> => {
     const openid = getOpenid();
     if (openid === '') return refuse('NO_IDENTITY', '没有识别到您的微信身份，请在微信中打开本小程序。');
@@ -74,7 +76,9 @@ export function createBook({ db, getOpenid, now }: BookDependencies) {
       if (!isVerified(verification, now())) return refuse('NOT_VERIFIED', '请先完成实名核验，再来预约。');
       await save(db, openid, day);
       return { ok: true, appointment: { day, maskedName: verification.maskedName } };
-    } catch {
+    } catch (error) {
+      const errcode = isRecord(error) && typeof error['errCode'] === 'number' ? error['errCode'] : undefined;
+      logger({ action: 'book', error: 'UNAVAILABLE', ...(errcode === undefined ? {} : { errcode }) });
       return refuse('UNAVAILABLE', '预约服务暂时不可用，请稍后再试。');
     }
   };

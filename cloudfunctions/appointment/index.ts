@@ -1,5 +1,6 @@
 import * as cloud from 'wx-server-sdk';
 import { createBook } from './book';
+import { logToConsole } from './logger';
 import type { Database } from './read-verification';
 
 // The SDK's own types know neither `keepalive` nor its symbol for the current environment.
@@ -13,4 +14,5 @@ export const main = createBook({
   db: cloud.database({ throwOnNotFound: false } as cloud.DB.IDatabaseConfig) as unknown as Database,
   getOpenid: () => openidOf(cloud.getWXContext()),
   now: Date.now,
+  logger: logToConsole,
 });

@@ -35,7 +35,8 @@ export function createCheck({ config, store, transport, now, newId }: CheckDepen
   async function reserve({ who, attempt, deadlines, log }: Checking): Promise<Exclude<Standing, { kind: 'free' }>> {
     const reserving = store.reserve(who.openid, attempt);
     try {
-      return await log.time('reserve', storing(before(deadlines.answer, now, reserving)));
+      // Later than this there would be no time left to ask.
+      return await log.time('reserve', storing(before(deadlines.upstream, now, reserving)));
     } catch (error) {
       // A reservation that succeeds after the answer has left is taken back: nobody asks with it.
       void reserving

@@ -30,11 +30,11 @@ export interface RealNameCheckProcess {
 type Actions = 'edit' | 'submit' | 'cancel' | 'again' | 'forget' | 'values' | 'revision' | 'next';
 type State = Omit<Editing, Actions> | Omit<Authorizing, Actions> | Checking | Omit<Done, Actions>;
 
-/** Errors after which the code was certainly not spent, so that the same question may be asked with it again. */
-const CODE_UNTOUCHED: readonly string[] = ['UNREACHABLE', 'IN_PROGRESS', 'RATE_LIMITED', 'STORAGE_FAILED'];
+/** Errors after which the same question with the same code still has an answer to come. */
+const ASK_AGAIN: readonly string[] = ['UNREACHABLE', 'IN_PROGRESS', 'RATE_LIMITED', 'STORAGE_FAILED'];
 
 const isCodeStillGood = ({ code, retry }: { readonly code: string; readonly retry: Retry }): boolean =>
-  retry === 'later' && CODE_UNTOUCHED.includes(code);
+  retry === 'later' && ASK_AGAIN.includes(code);
 
 const editing = (notice?: Notice): State => ({ status: 'editing', problems: {}, notice });
 const done = (verification: Done['verification'], notice?: Notice): State => ({
@@ -58,7 +58,7 @@ export function createRealNameCheck(consentVersion: string, effects: CheckEffect
   let departures = 0;
   // The form that this page sent off, or found: another page's return is not ours to take.
   let own: PendingForm | undefined;
-  // What WeChat was handing out before the jump is handed out again whenever the app comes to the front.
+  // WeChat hands out a refusal again whenever the app comes to the front: one from before the jump is no answer to it.
   let leftAfterRefusal = false;
   let state: State = inbox.holdsCode() ? { status: 'checking' } : editing();
   let snapshot = toSnapshot();

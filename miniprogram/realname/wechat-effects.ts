@@ -15,6 +15,12 @@ const inbox = createReturnInbox();
  */
 export const captureReturn = inbox.capture;
 
+/**
+ * Whether a code has arrived that no page has taken: after a cold start, which WeChat makes on the home page, the app
+ * then goes to the page with the check.
+ */
+export const hasPendingReturn = inbox.holdsCode;
+
 const wait = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);

@@ -17,6 +17,7 @@ export interface World {
   readonly faultFor: FaultFor;
   readonly now: () => number;
   readonly complain: (message: string) => void;
+  readonly onDatabaseRequest: (body: string) => void;
   readonly database: Database;
   readonly wechatApi: WechatApi;
   /** `permissions.openapi` of the instance's function. */
@@ -25,7 +26,8 @@ export interface World {
 
 /** Opens the cloud and WeChat's API for one instance. */
 export async function openOutside(instance: FunctionInstance, world: World): Promise<Outside> {
-  const { settings, trace, faultFor, now, complain, database, wechatApi, openapiPermissions } = world;
+  const { settings, trace, faultFor, now, complain, onDatabaseRequest, database, wechatApi, openapiPermissions } =
+    world;
 
   const serve = (to: Pick<CallServer, 'participant' | 'read'>) =>
     listenOnLoopback(
@@ -36,6 +38,7 @@ export async function openOutside(instance: FunctionInstance, world: World): Pro
         faultFor,
         now,
         complain,
+        onDatabaseRequest,
         roundTrips: () => instance.roundTrips,
         crash: () => {
           instance.kill();

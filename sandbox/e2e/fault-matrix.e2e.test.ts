@@ -2,6 +2,7 @@ import { isTokenRefused, parseResponse, type RealNameResponse } from '../../cont
 import { CallFunctionError } from '../cloud/call-function-error';
 import type { FaultTarget } from '../wire/faults';
 import { FAULTS, type Fault, type FaultStep } from '../settings';
+import { EXPECTED_ANSWERS } from './expected-answers';
 import { CONSENT, expectNothingPersonal, gist, startFunctionClient, type FunctionClient } from './function-client';
 
 const TIME_LIMIT_MS = 1200;
@@ -80,6 +81,7 @@ describe.each(STEPS)('$name', ({ name, transport, at, nth, faults }) => {
 
     const again = await answerTo(() => client.check(person, code));
     expect(callsThatLookedAt(code).length).toBeLessThanOrEqual(1);
+    expect([said(response), said(again)]).toEqual(EXPECTED_ANSWERS[name]?.[each]);
     const recovered = await client.verify(person);
     expect(gist(recovered)).toBe('verified');
     rows.push([name, each, said(response), said(again), `${tookMs} ms`].join(' | '));

@@ -18,7 +18,10 @@ export interface FunctionClient {
   check(person: Person, code: string, change?: object): Promise<RealNameResponse>;
   /** A new code and a check with it. */
   verify(person: Person, ending?: AgreedEnding): Promise<RealNameResponse>;
-  /** All that leaves the function's hands: logs, stored documents, answers, errors, and its requests as traced. */
+  /**
+   * All that leaves the function's hands: logs, stored documents, answers, errors, its requests to the database as they
+   * were sent, and the others as traced.
+   */
   outputs(): string;
   /** Whatever was confidential in what this client sent. */
   readonly confidential: ReadonlySet<string>;
@@ -37,16 +40,18 @@ const given = (option: 'nodePath' | 'distDir', variable: string): Partial<Sandbo
 let people = 0;
 
 export async function startFunctionClient(options: SandboxOptions = {}): Promise<FunctionClient> {
+  const answers: unknown[] = [];
+  const databaseRequests: string[] = [];
   const secrets = { REALNAME_HASH_SECRET: randomBytes(32).toString('hex'), REALNAME_RECEIPT_SECRET: RECEIPT_SECRET };
   const sandbox = await startSandbox({
     onComplaint: () => undefined,
+    onDatabaseRequest: (body) => databaseRequests.push(body),
     ...given('nodePath', 'FUNCTION_NODE'),
     ...given('distDir', 'FUNCTION_DIST'),
     ...options,
     functionEnv: { ...secrets, ...options.functionEnv },
   });
   const confidential = new Set<string>(Object.values(secrets));
-  const answers: unknown[] = [];
 
   const client: FunctionClient = {
     sandbox,
@@ -79,7 +84,7 @@ export async function startFunctionClient(options: SandboxOptions = {}): Promise
     verify: (person, ending) => client.check(person, client.authorize(person, ending)),
     outputs() {
       const documents = sandbox.database.collections.map((name) => sandbox.database.documents(name));
-      return JSON.stringify([sandbox.functionLog, documents, answers, sandbox.trace.events]);
+      return JSON.stringify([sandbox.functionLog, documents, answers, databaseRequests, sandbox.trace.events]);
     },
     close: () => sandbox.close(),
   };

@@ -1,6 +1,6 @@
 import { checkCharacter } from '../../contract';
 
-/** Someone made up, for tests: no two have the same openid, name, ID number or code. */
+/** Someone made up, for tests. No two have the same openid; names and ID numbers may come again. */
 export interface Person {
   readonly openid: string;
   readonly realName: string;

@@ -29,6 +29,7 @@ beforeEach(async () => {
     faultFor: () => undefined,
     now: Date.now,
     complain: (text) => complaints.push(text),
+    onDatabaseRequest: () => undefined,
     participant: 'wechat-api',
     read: (request) => api.read(request),
     roundTrips: () => new RoundTrips('test'),

@@ -47,6 +47,7 @@ beforeEach(async () => {
     },
     now: Date.now,
     complain: () => undefined,
+    onDatabaseRequest: () => undefined,
     participant: 'wechat-api',
     read: () => call,
     roundTrips: () => roundTrips,

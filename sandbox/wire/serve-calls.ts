@@ -18,6 +18,8 @@ export interface CallServer {
   read(request: EndpointRequest): Call | Unsupported;
   /** The invocation on whose behalf the request comes: counted there. */
   roundTrips(): RoundTrips;
+  /** Hears the body of each request to the database, as it came. */
+  onDatabaseRequest(body: string): void;
   /** Kills the process that called. */
   crash(): void;
 }
@@ -52,12 +54,14 @@ export function serveCalls(server: CallServer): HttpHandler {
   };
 
   return async (request, response) => {
-    const call = server.read(await endpointRequest(request));
+    const asked = await endpointRequest(request);
+    const call = server.read(asked);
     if ('unsupported' in call) {
       server.complain(call.unsupported);
       send(response, call.reply);
       return;
     }
+    if (call.step === 'database') server.onDatabaseRequest(asked.body.toString());
     const startedAt = server.now();
     trace.record({ from: 'function', to: participant, label: call.operation, payload: call.payload });
     const fault = chooseFault(call);

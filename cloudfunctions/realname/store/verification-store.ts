@@ -189,7 +189,7 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
         forgottenAt: now(),
       };
       try {
-        await ownRecord(openid).update({ data });
+        hasUpdated(await ownRecord(openid).update({ data }));
       } catch (error) {
         if (!isMissingCollection(error)) throw error;
       }
@@ -198,7 +198,8 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
     async tidy() {
       try {
         const old = _.lt(now() - WINDOW_MS);
-        await people.where({ 'attempts.0.at': old }).update({ data: { attempts: [], results: [] } });
+        const data = { attempts: _.pull({ at: old }), results: _.pull({ at: old }) };
+        await people.where({ 'attempts.at': old }).update({ data });
         await people.where({ outcome: _.exists(false), 'attempts.0': _.exists(false) }).remove();
       } catch (error) {
         if (!isMissingCollection(error)) throw error;

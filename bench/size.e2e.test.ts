@@ -1,4 +1,4 @@
-import { measureBaseline, readBaseline, type Baseline } from '../../bench/baseline';
+import { measureBaseline, readBaseline, type Baseline } from './baseline';
 
 /** Compilers and packages of another day make a byte more or less of the same source. */
 const TOLERANCE = 1.02;

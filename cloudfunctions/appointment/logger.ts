@@ -1,0 +1,13 @@
+/** A failed booking, for the operator. The text of an error may hold the query, so only its number is kept. */
+export interface LogEntry {
+  readonly action: 'book';
+  readonly error: 'UNAVAILABLE';
+  readonly errcode?: number;
+}
+
+export type Logger = (entry: LogEntry) => void;
+
+/** One JSON line, to where the platform collects a function's output. */
+export const logToConsole: Logger = (entry) => {
+  console.log(JSON.stringify(entry));
+};
