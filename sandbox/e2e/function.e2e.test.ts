@@ -63,6 +63,13 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     expect(gist(await client.verify(client.newPerson()))).toBe(expected);
   });
 
+  test.each([{}, [], null, 'ok', 7, { errcode: '0' }])('a reply of %j is no reply', async (reply) => {
+    fault = { reply };
+    // The SDK itself takes null for a failure of the platform.
+    const expected = transport === 'openapi' && reply === null ? 'UPSTREAM_BUSY' : 'UNEXPECTED_REPLY';
+    expect(gist(await client.verify(client.newPerson()))).toBe(expected);
+  });
+
   const errcodes = [...Object.keys(UPSTREAM_ERRORS).map(Number), 44002, 47001, 99999];
   const tokenErrcodes = [40001, 40014, 42001];
   const platformErrcodes = [-604100, -604101, -604102, -604103, -501001];
@@ -117,6 +124,22 @@ describe('a token that WeChat no longer takes', () => {
     expect(client.sandbox.roundTrips[0]?.all.filter((operation) => operation.includes('stable_token'))).toHaveLength(2);
     await client.close();
   });
+});
+
+describe('a database that answers something else', () => {
+  test.each([{}, [], null, 'ok', 7, { data: {} }, { data: { updated: '1', list: [7] } }])(
+    'such as %j is a failing store, and WeChat is not asked',
+    async (reply) => {
+      const client = await startFunctionClient({
+        faultFor: (step, { nth }) => (step === 'database' && nth === 1 ? { reply } : undefined),
+      });
+      const person = client.newPerson();
+      expect(gist(await client.verify(person))).toBe('STORAGE_FAILED');
+      expect(client.sandbox.wechatApi.checks).toEqual([]);
+      await client.close();
+      expectNothingPersonal(client);
+    },
+  );
 });
 
 describe('a WeChat that cannot be reached', () => {

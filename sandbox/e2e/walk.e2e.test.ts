@@ -221,6 +221,24 @@ describe('on the way', () => {
   });
 });
 
+test('the oldest phones with encrypted storage go the whole way, killed or not', async () => {
+  const client = await startFunctionClient();
+  const person = client.newPerson();
+  const holder = await holdPhone({ sandbox: client.sandbox, person, baseLibrary: '2.21.3' });
+  await holder.goToCityServices();
+  holder.phone.kill();
+  await holder.phone.launch(returning({ code: client.authorize(person, 'id_mismatch') }));
+  await holder.sees('身份证号不一致');
+  holder.tap('修改后再核验');
+  await holder.sees('下一步：去授权');
+  holder.tap('下一步：去授权');
+  await holder.sees('等您授权');
+  holder.phone.show(returning({ code: client.authorize(person) }));
+  await holder.sees('核验通过');
+  expect(holder.errors).toEqual([]);
+  await client.close();
+});
+
 test('without encrypted storage nothing is kept on the phone, and a kill costs the form', async () => {
   const client = await startFunctionClient();
   const person = client.newPerson();
