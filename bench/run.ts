@@ -13,7 +13,7 @@ import { weapp } from './weapp';
 const PARTS: Readonly<Record<string, Part>> = { size, cold, 'round-trips': roundTrips, load, cost, weapp };
 const RESULTS = path.join(__dirname, 'results', 'latest.json');
 
-const USAGE = `npm run bench [-- PART ...] [--rounds 15] [--requests 4000]
+const USAGE = `npm run bench [-- PART ...] [--rounds 15] [--requests 20000]
   PART: ${Object.keys(PARTS).join(', ')}; all of them where none is named
 npm run bench -- baseline   accepts today's sizes and counts for the test that guards them`;
 
@@ -25,7 +25,7 @@ function numberOf(text: string): number {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string', default: '15' }, requests: { type: 'string', default: '4000' } },
+    options: { rounds: { type: 'string', default: '15' }, requests: { type: 'string', default: '20000' } },
   });
   if (positionals[0] === 'baseline') return acceptBaseline();
 

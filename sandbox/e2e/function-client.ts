@@ -25,6 +25,7 @@ export interface FunctionClient {
   outputs(): string;
   /** Whatever was confidential in what this client sent. */
   readonly confidential: ReadonlySet<string>;
+  /** Ends everything, and fails if anything confidential showed anywhere. */
   close(): Promise<void>;
 }
 
@@ -58,7 +59,9 @@ export async function startFunctionClient(options: SandboxOptions = {}): Promise
     confidential,
     newPerson() {
       people += 1;
-      return madeUpPerson(people);
+      const person = madeUpPerson(people);
+      [person.realName, person.credId].forEach((value) => confidential.add(value));
+      return person;
     },
     authorize(person, ending = 'verified') {
       const code = sandbox.authorize({ openid: person.openid, ending });
@@ -86,7 +89,10 @@ export async function startFunctionClient(options: SandboxOptions = {}): Promise
       const documents = sandbox.database.collections.map((name) => sandbox.database.documents(name));
       return JSON.stringify([sandbox.functionLog, documents, answers, databaseRequests, sandbox.trace.events]);
     },
-    close: () => sandbox.close(),
+    async close() {
+      await sandbox.close();
+      expectNothingPersonal(client);
+    },
   };
   return client;
 }
@@ -96,7 +102,7 @@ export const gist = (response: RealNameResponse): string =>
   response.ok ? (response.verification?.outcome ?? 'none') : response.error.code;
 
 /** Fails when a name, an ID number or a code of these clients shows in a log line, a stored document or an answer. */
-export function expectNothingPersonal(client: FunctionClient): void {
+function expectNothingPersonal(client: FunctionClient): void {
   const outputs = client.outputs();
   const secrets = [...client.confidential, ...client.sandbox.wechatApi.tokens.confidential];
   const leaked = secrets.filter((secret) => outputs.includes(secret));
