@@ -138,6 +138,16 @@ describe('the way back', () => {
     expect(phone.editing.values.realName).toBe(LI.realName);
   });
 
+  test('typing asks the phone to remove a form only where one is pending', async () => {
+    const phone = await phoneAway(ZHANG);
+    await phone.show(FROM_RECENT);
+    const before = phone.removals;
+    for (const realName of ['李', '李样', '李样例']) phone.fillIn({ realName });
+    await phone.settle();
+    expect(phone.removals).toBe(before + 1);
+    expect(phone.stored.size).toBe(0);
+  });
+
   test('an input event that changes nothing leaves the pending form alone', async () => {
     const phone = await phoneAway(ZHANG);
     await phone.show(FROM_RECENT);

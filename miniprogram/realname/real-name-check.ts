@@ -91,7 +91,8 @@ export function createRealNameCheck(consentVersion: string, effects: CheckEffect
     values = { ...values, ...changes };
     engaged = true;
     kept = undefined;
-    pendingForm.remove();
+    // Not at every keystroke: each removal is a call to the phone.
+    if (restoring !== undefined || pendingForm.current() !== undefined) pendingForm.remove();
     show({ ...state, problems: withoutProblems(state.problems, changed) });
   }
 

@@ -26,6 +26,8 @@ export class FakePhone {
   confirmsForget = true;
   consentVersion = CONSENT;
   waits: number[] = [];
+  /** How often the stored form was removed. */
+  removals = 0;
   #options: EnterOptions = FROM_RECENT;
   #app: { readonly inbox: ReturnInbox; readonly check: RealNameCheckProcess } | undefined;
 
@@ -41,7 +43,10 @@ export class FakePhone {
         this.steps.push('save');
         return Promise.resolve(this.stored.set(key, value));
       },
-      remove: (key) => Promise.resolve(this.stored.delete(key)),
+      remove: (key) => {
+        this.removals += 1;
+        return Promise.resolve(this.stored.delete(key));
+      },
     };
   }
 
