@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { slimSdk } from './slim-sdk';
+import { slimSdk } from './slim-sdk/slim-sdk';
 
 const ROOT = path.resolve(__dirname, '..');
 

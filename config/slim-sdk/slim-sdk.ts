@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { transform, type Plugin } from 'esbuild';
+
+/**
+ * Parts of `wx-server-sdk` that a function using only identity, database and openapi never reaches, with the reason.
+ * Each is replaced by a stub that throws its own name when it is called.
+ */
+const UNUSED_PACKAGES: Readonly<Record<string, string>> = {
+  '@cloudbase/wx-cloud-client-sdk': 'data models: cloud.models only',
+  axios: 'metadata of a container host, asked only outside cloud functions',
+  jsonwebtoken: 'sign-in tickets for other clients: auth().createTicket() only',
+  'http-proxy-agent': 'a proxy is never configured',
+  'https-proxy-agent': 'a proxy is never configured',
+};
+
+/** The same for files within packages that are used otherwise. */
+const UNUSED_FILES: Readonly<Record<string, string>> = {
+  '@cloudbase/database/dist/commonjs/realtime/websocket-client.js': 'live queries (`watch`), which are for clients',
+  '@cloudbase/node-sdk/dist/ai/index.js': 'language models: cloud.ai() only',
+  '@cloudbase/node-sdk/dist/analytics/index.js': 'events for Tencent’s analytics: analytics().report() only',
+  '@cloudbase/node-sdk/dist/cloudrun/index.js': 'containers: callContainer() only',
+  '@cloudbase/node-sdk/dist/functions/index.js': 'calling further functions: callFunction() only',
+  '@cloudbase/node-sdk/dist/notification/index.js': 'template messages: sendTemplateNotification() only',
+  '@cloudbase/node-sdk/dist/storage/index.js': 'file storage: uploadFile(), downloadFile() and the like only',
+};
+
+const stubOf = (name: string): string => `
+  const refuse = () => { throw new Error(${JSON.stringify(`${name} is not bundled`)}); };
+  const stub = new Proxy(refuse, {
+    get: (_, key) => (key === '__esModule' ? true : key === 'prototype' ? refuse.prototype : stub),
+    apply: refuse,
+    construct: refuse,
+  });
+  module.exports = stub;`;
+
+/** The media types that the SDK's own requests name; the whole table is 200 KB. */
+const MEDIA_TYPES = {
+  'application/json': { source: 'iana', charset: 'UTF-8', compressible: true, extensions: ['json'] },
+  'application/octet-stream': { source: 'iana', compressible: false, extensions: ['bin'] },
+  'multipart/form-data': { source: 'iana', compressible: false },
+};
+
+const SIGNER = '@cloudbase/signature-nodejs/lib/keyvalue.js';
+const LOCALE_COMPARE = 'l.toString().localeCompare(r)';
+
+/** The signer with `compareKeys` for the comparison that loads the collation tables. */
+async function withCompareKeys(file: string): Promise<string> {
+  const source = await readFile(file, 'utf8');
+  if (!source.includes(LOCALE_COMPARE)) throw new Error(`${file} compares keys in a new way: see compare-keys.ts.`);
+  const compareKeys = JSON.stringify(path.join(__dirname, 'compare-keys.ts'));
+  return source.replace(LOCALE_COMPARE, `require(${compareKeys}).compareKeys(l, r)`);
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const anyOf = (texts: readonly string[]): string => texts.map(escape).join('|');
+const packagePath = (file: string): string =>
+  file
+    .split(path.sep)
+    .join('/')
+    .replace(/.*\/node_modules\//, '');
+
+/**
+ * An esbuild plugin that leaves out of a bundle what the function cannot use of `wx-server-sdk`, and shortens what it
+ * can. `docs/performance.md` has the figure of each step.
+ */
+export const slimSdk: Plugin = {
+  name: 'slim-sdk',
+  setup(build) {
+    const unusedPackages = new RegExp(`^(${anyOf(Object.keys(UNUSED_PACKAGES))})$`);
+    build.onResolve({ filter: unusedPackages }, ({ path: name }) => ({ path: name, namespace: 'unused' }));
+    build.onResolve({ filter: /\.\.?\// }, ({ path: name, resolveDir }) => {
+      const resolved = packagePath(path.join(resolveDir, name));
+      const unused = [resolved, `${resolved}.js`, `${resolved}/index.js`].find((file) => file in UNUSED_FILES);
+      return unused === undefined ? undefined : { path: unused, namespace: 'unused' };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path: name }) => ({ contents: stubOf(name), loader: 'js' }));
+
+    build.onResolve({ filter: /^mime-db$/ }, ({ path: name }) => ({ path: name, namespace: 'media-types' }));
+    build.onLoad({ filter: /.*/, namespace: 'media-types' }, () => ({
+      contents: JSON.stringify(MEDIA_TYPES),
+      loader: 'json',
+    }));
+    build.onResolve({ filter: /^es-set-tostringtag$/ }, () => ({ path: path.join(__dirname, 'set-to-string-tag.js') }));
+
+    // Names within packages become short; our own stay, for the stack traces.
+    build.onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, async ({ path: file }) => {
+      // It comes in ES modules, of which the bundler drops what is not used.
+      if (packagePath(file).startsWith('jose/')) return undefined;
+      const isSigner = packagePath(file) === SIGNER;
+      const source = isSigner ? await withCompareKeys(file) : await readFile(file, 'utf8');
+      const { code } = await transform(source, { format: 'cjs', minifyIdentifiers: true, target: 'node16.13' });
+      return { contents: code };
+    });
+  },
+};
