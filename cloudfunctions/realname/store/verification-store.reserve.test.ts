@@ -217,7 +217,7 @@ test('a record that a client wrote is neither believed nor changed', async () =>
 test('remembers ten thousand people, then starts over', async () => {
   const { store, trips } = createStoreWorld({
     around: (operation, run) => {
-      if (operation === 'get') return { data: { _id: 'o', attempts: [A, B, attemptOf('c')] } };
+      if (operation === 'get') return { data: [{ _id: 'o', attempts: [A, B, attemptOf('c')] }] };
       return operation === 'update' ? { stats: { updated: 0 } } : run();
     },
   });

@@ -44,13 +44,14 @@ describe('find', () => {
     await expect(store.find(OPENID)).resolves.toEqual({ _id: OPENID, attempts: [], results: [] });
   });
 
-  test.each(['text', 7, []])('takes %j for no document', async (data) => {
+  test.each([[['text']], [[7]], [[[]]], [[null]]])('takes %j for no document', async (data) => {
     const { store } = createStoreWorld({ around: () => ({ data }) });
     await expect(store.find(OPENID)).rejects.toThrow('The database answered with something that is no document.');
   });
 
-  test('takes a document that is undefined for none', async () => {
-    await expect(createStoreWorld({ around: () => ({ data: undefined }) }).store.find(OPENID)).resolves.toBeUndefined();
+  test.each(['text', 7, {}, null, undefined])('takes %j for no list of documents', async (data) => {
+    const { store } = createStoreWorld({ around: () => ({ data }) });
+    await expect(store.find(OPENID)).rejects.toThrow('The database answered with something that is no list.');
   });
 
   test('does not believe a record that a client wrote, and tells the operator why', async () => {
@@ -162,11 +163,17 @@ describe('forget', () => {
     expect(document()).toBeUndefined();
   });
 
-  test('erases nobody else, and leaves what a client wrote', async () => {
+  test('erases nobody else', async () => {
     const other = { _id: 'oOther', attempts: [A], results: [], ...KEPT };
-    const { store, document } = createStoreWorld({ records: [other, byClient] });
+    const { store, document } = createStoreWorld({ records: [other] });
     await store.forget(OPENID);
-    expect([document('oOther'), document()]).toEqual([other, byClient]);
+    expect(document('oOther')).toEqual(other);
+  });
+
+  test('does not pass for done where a client wrote the record', async () => {
+    const { store, document } = createStoreWorld({ records: [byClient] });
+    await expect(store.forget(OPENID)).rejects.toMatchObject({ code: 'MISCONFIGURED' });
+    expect(document()).toEqual(byClient);
   });
 
   test('has nothing to do without a collection', async () => {

@@ -19,8 +19,8 @@ export interface Database {
   createCollection(name: string): Promise<unknown>;
 }
 interface Collection {
-  doc(id: string): { get(): Promise<{ readonly data: unknown }> };
   where(query: object): {
+    get(): Promise<{ readonly data: unknown }>;
     update(change: { readonly data: object }): Promise<{ readonly stats: { readonly updated: unknown } }>;
     remove(): Promise<unknown>;
   };
@@ -70,8 +70,10 @@ function hasUpdated({ stats: { updated } }: { readonly stats: { readonly updated
 }
 
 /** The platform marks what a client wrote with `_openid`; a function's own documents have none. */
-function readRecord(data: unknown): PersonRecord | undefined {
-  if (data === undefined || data === null) return undefined;
+function readRecord(list: unknown): PersonRecord | undefined {
+  if (!Array.isArray(list)) throw new TypeError('The database answered with something that is no list.');
+  const [data] = list as readonly unknown[];
+  if (data === undefined) return undefined;
   if (!isRecord(data)) throw new TypeError('The database answered with something that is no document.');
   if ('_openid' in data) {
     const hint = operatorHint('Clients can write to realname_verifications: set its permission to admin only.');
@@ -104,7 +106,8 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
 
   async function find(openid: string): Promise<PersonRecord | undefined> {
     try {
-      const record = readRecord((await people.doc(openid).get()).data);
+      // As a query, like the updates: the first of an instance then does not meet the SDK's code for it unprepared.
+      const record = readRecord((await people.where({ _id: openid }).get()).data);
       if (record !== undefined) remember(openid);
       return record;
     } catch (error) {
@@ -189,7 +192,9 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
         forgottenAt: now(),
       };
       try {
-        hasUpdated(await ownRecord(openid).update({ data }));
+        const isErased = hasUpdated(await ownRecord(openid).update({ data }));
+        // There is nothing of this person, or a record that a client wrote: then the person must not hear that all is gone.
+        if (!isErased) await find(openid);
       } catch (error) {
         if (!isMissingCollection(error)) throw error;
       }

@@ -1,6 +1,7 @@
 import { isRecord } from '../../../../contract';
 import { Database as CloudDatabase } from '../../../../sandbox/cloud/database';
 import { DatabaseError } from '../../../../sandbox/cloud/database-error';
+import { fromEjson } from '../../../../sandbox/cloud/ejson';
 import type { Database } from '../verification-store';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -69,14 +70,14 @@ export function createInMemoryDatabase(around: Around = (_, run) => run()) {
     collection: (collection) => {
       const on = { collection, transactionId: undefined };
       return {
-        doc: (id) => ({
+        where: (query) => ({
           get: () =>
             through('get', () => {
-              run({ action: 'database.calculateDocument', ...on, query: {} });
-              return { data: cloud.documents(collection).find(({ _id }) => _id === id) ?? null };
+              const page = { projection: {}, order: {}, offset: 0, limit: 100 };
+              const found = run({ action: 'database.getDocument', ...on, query: { ...query }, ...page });
+              const list = isRecord(found) ? (found['list'] as readonly string[]) : [];
+              return { data: list.map((text) => fromEjson(text, 0)) };
             }),
-        }),
-        where: (query) => ({
           update: ({ data }) =>
             through('update', () => {
               const change = { data: toModifier(data), merge: true, upsert: false, multi: true };
