@@ -40,6 +40,7 @@ export function createBareCheck(): () => Promise<void> {
   const main = createHandler(parseConfig({}), (config) => ({ config, store, transport }), {
     getWXContext: () => ({ OPENID: person.openid, APPID: 'wx0123456789abcdef' }),
     now: () => Date.now(),
+    elapsed: () => performance.now(),
     newId: () => 'id',
     logger: () => undefined,
   });

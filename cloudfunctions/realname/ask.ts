@@ -1,5 +1,5 @@
 import { judgeReply, upstreamErrorOf, type CheckRequest, type Outcome } from '../../contract';
-import { before, DeadlineExceeded } from './deadline';
+import { DeadlineExceeded, within, type Deadline } from './deadline';
 import { Failure } from './failure';
 import type { Identity } from './identity';
 import type { RequestLog } from './request-log';
@@ -27,35 +27,31 @@ function judge(reply: Reply): Outcome | Failure {
   }
 }
 
-/**
- * Asks WeChat, and stops waiting in time.
- * @param by milliseconds since the epoch
- */
+/** Asks WeChat, and stops waiting in time. */
 export async function ask(
   transport: Transport,
-  request: CheckRequest,
+  { realName, credId, code }: CheckRequest,
   who: Identity,
-  { by, now, log }: { readonly by: number; readonly now: () => number; readonly log: RequestLog },
+  { by, log }: { readonly by: Deadline; readonly log: RequestLog },
 ): Promise<Judgement> {
   let delivered = false;
-  const timeUp = new AbortController();
-  const { realName, credId, code } = request;
-  const asking = transport.ask(
-    { who, realName, credId, code },
-    {
-      signal: timeUp.signal,
-      onSend: (via) => {
-        delivered = true;
-        log.note({ transport: via });
+  const asking = within(by, (signal) =>
+    transport.ask(
+      { who, realName, credId, code },
+      {
+        signal,
+        onSend: (via) => {
+          delivered = true;
+          log.note({ transport: via });
+        },
       },
-    },
+    ),
   );
   try {
-    const reply = await log.time('upstream', before(by, now, asking));
+    const reply = await log.time('upstream', asking);
     log.note({ transport: reply.via, ...('rid' in reply && reply.rid !== undefined ? { rid: reply.rid } : {}) });
     return { judged: judge(reply), delivered: reply.delivered };
   } catch (error) {
-    timeUp.abort();
     if (!(error instanceof DeadlineExceeded)) throw error;
     return { judged: new Failure('UPSTREAM_TIMEOUT'), delivered };
   }

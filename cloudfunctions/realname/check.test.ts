@@ -82,7 +82,8 @@ function setUp(world: World = {}) {
     newId: () => 'new-id',
   });
   const within = world.answerWithinMs ?? 2700;
-  const deadlines = { answer: started + within, upstream: started + (within * 3) / 4, end: started + within + 300 };
+  const after = (ms: number) => ({ left: () => began + ms - Date.now() });
+  const deadlines = { answer: after(within), upstream: after((within * 3) / 4), limitMs: within + 300 };
   const run = (): Promise<unknown> => check(REQUEST, WHO, deadlines, log);
   const failure = async (): Promise<{ code: ErrorCode } & Failure['details']> => {
     const error: unknown = await run().then(

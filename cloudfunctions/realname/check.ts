@@ -36,7 +36,7 @@ export function createCheck({ config, store, transport, now, newId }: CheckDepen
     const reserving = store.reserve(who.openid, attempt);
     try {
       // Later than this there would be no time left to ask.
-      return await log.time('reserve', storing(before(deadlines.upstream, now, reserving)));
+      return await log.time('reserve', storing(before(deadlines.upstream, reserving)));
     } catch (error) {
       // A reservation that succeeds after the answer has left is taken back: nobody asks with it.
       void reserving
@@ -71,16 +71,16 @@ export function createCheck({ config, store, transport, now, newId }: CheckDepen
 
   async function askAndStore(checking: Checking): Promise<Verification> {
     const { request, who, attempt, deadlines, log } = checking;
-    const { judged, delivered } = await ask(transport, request, who, { by: deadlines.upstream, now, log });
+    const { judged, delivered } = await ask(transport, request, who, { by: deadlines.upstream, log });
     if (judged instanceof Failure) {
       const closing = settleFailure(checking, judged, delivered);
-      await log.time('store', before(deadlines.answer, now, closing)).catch(() => undefined);
+      await log.time('store', before(deadlines.answer, closing)).catch(() => undefined);
       throw judged;
     }
     const verification = verificationOf(request, judged);
     const result: Result = { code: attempt.code, at: attempt.at, verification };
     const stored = store.settle(who.openid, attempt, result, toKeep(verification, request));
-    const isStored = await log.time('store', storing(before(deadlines.answer, now, stored), { codeSpent: true }));
+    const isStored = await log.time('store', storing(before(deadlines.answer, stored), { codeSpent: true }));
     if (!isStored) throw new Failure('STORAGE_FAILED', { codeSpent: true });
     return verification;
   }
@@ -97,7 +97,7 @@ export function createCheck({ config, store, transport, now, newId }: CheckDepen
       const waiting = waitForResult(
         () => store.find(who.openid),
         (record) => standingOf(record, attempt, config.dailyLimit, now()),
-        { by: deadlines.answer, now },
+        deadlines.answer,
       );
       const result = await log.time('wait', storing(waiting));
       if (result !== 'released') return result;
@@ -105,12 +105,13 @@ export function createCheck({ config, store, transport, now, newId }: CheckDepen
   }
 
   return (request: CheckRequest, who: Identity, deadlines: Deadlines, log: RequestLog): Promise<Verification> => {
+    const at = now();
     const attempt: Attempt = {
       code: hashCode(who.openid, request.code),
       input: hashInput(request.code, request.realName, request.credId),
       by: newId(),
-      at: now(),
-      endsAt: deadlines.end,
+      at,
+      endsAt: at + deadlines.limitMs,
     };
     return run({ request, who, attempt, deadlines, log });
   };

@@ -1,37 +1,65 @@
-import { before, DeadlineExceeded, deadlinesFor } from './deadline';
+import { before, DeadlineExceeded, deadlinesFor, within, type Deadline } from './deadline';
+
+const in10Ms: Deadline = { left: () => 10 };
+const inAMinute: Deadline = { left: () => 60_000 };
+const passed: Deadline = { left: () => -10 };
+const hangs = new Promise(() => undefined);
 
 test.each([
-  [3000, { answer: 2700, upstream: 2100, end: 3000 }],
-  [20_000, { answer: 19_700, upstream: 19_100, end: 20_000 }],
-  [1000, { answer: 700, upstream: 525, end: 1000 }],
-  [100, { answer: 100, upstream: 75, end: 100 }],
-])('a limit of %d ms leaves 300 ms to answer and time to store', (limit, deadlines) => {
-  expect(deadlinesFor(0, limit)).toEqual(deadlines);
+  [3000, { answer: 2700, upstream: 2100, limitMs: 3000 }],
+  [20_000, { answer: 19_700, upstream: 19_100, limitMs: 20_000 }],
+  [1000, { answer: 700, upstream: 525, limitMs: 1000 }],
+  [100, { answer: 100, upstream: 75, limitMs: 100 }],
+])('a limit of %d ms leaves 300 ms to answer and time to store', (limit, expected) => {
+  const { answer, upstream, limitMs } = deadlinesFor(limit, () => 0);
+  expect({ answer: answer.left(), upstream: upstream.left(), limitMs }).toEqual(expected);
 });
 
 test.each([undefined, null, '5000', 0, -1, Number.NaN, Infinity])('takes the default of 3 s for %j', (limit) => {
-  expect(deadlinesFor(500, limit)).toEqual({ answer: 3200, upstream: 2600, end: 3500 });
+  const { answer, upstream, limitMs } = deadlinesFor(limit, () => 500);
+  expect({ answer: answer.left(), upstream: upstream.left(), limitMs }).toEqual({
+    answer: 2700,
+    upstream: 2100,
+    limitMs: 3000,
+  });
+});
+
+test('deadlines come nearer as time goes on', () => {
+  let elapsed = 700;
+  const { answer, upstream } = deadlinesFor(3000, () => elapsed);
+  elapsed = 3000;
+  expect([answer.left(), upstream.left()]).toEqual([400, -200]);
 });
 
 test('gives the result of a step that ends in time', async () => {
-  await expect(before(1000, () => 0, Promise.resolve('done'))).resolves.toBe('done');
+  await expect(before(inAMinute, Promise.resolve('done'))).resolves.toBe('done');
 });
 
 test('gives the error of a step that fails in time', async () => {
-  await expect(before(1000, () => 0, Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  await expect(before(inAMinute, Promise.reject(new Error('broken')))).rejects.toThrow('broken');
 });
 
-test('gives up on a step that hangs', async () => {
-  await expect(before(10, () => 0, new Promise(() => undefined))).rejects.toBeInstanceOf(DeadlineExceeded);
-});
-
-test('gives up at once when time is already over', async () => {
-  await expect(before(10, () => 20, new Promise(() => undefined))).rejects.toBeInstanceOf(DeadlineExceeded);
+test.each([
+  ['gives up on a step that hangs', in10Ms],
+  ['gives up at once when time is already over', passed],
+])('%s', async (_, deadline) => {
+  await expect(before(deadline, hangs)).rejects.toBeInstanceOf(DeadlineExceeded);
 });
 
 test('leaves no timer behind', async () => {
   jest.useFakeTimers();
-  await before(60_000, () => 0, Promise.resolve());
+  await before(inAMinute, Promise.resolve());
   expect(jest.getTimerCount()).toBe(0);
   jest.useRealTimers();
+});
+
+test('breaks work off when time is up, and lets it be when it has ended', async () => {
+  const signals: AbortSignal[] = [];
+  const work = (result: Promise<unknown>) => (signal: AbortSignal) => {
+    signals.push(signal);
+    return result;
+  };
+  await expect(within(in10Ms, work(hangs))).rejects.toBeInstanceOf(DeadlineExceeded);
+  await expect(within(inAMinute, work(Promise.resolve('done')))).resolves.toBe('done');
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
 });

@@ -55,11 +55,12 @@ function setUp({ env = {}, record, wxContext = { OPENID: 'oPerson', APPID: 'wxAp
         verifyRealName: 'V_NM_ID_MA',
       }),
     ),
-    warm: jest.fn(() => new Promise<void>(() => undefined)),
+    warm: jest.fn(() => Promise.resolve()),
   };
   const handler = createHandler(parseConfig(env), (config) => ({ config, store: store, transport }), {
     getWXContext: () => wxContext,
     now: () => NOW,
+    elapsed: () => 0,
     newId: () => 'new-id',
     logger: (entry) => lines.push(entry),
   });
@@ -85,12 +86,53 @@ test('checks, and answers what was found', async () => {
   ]);
 });
 
-test('status reads the stored verification and warms the transport without waiting for it', async () => {
+test('status reads the stored verification, and beside it prepares for a check', async () => {
   const record = { ...VERIFIED, _id: 'oPerson', attempts: [], results: [], consentVersion: '1', subject: 's' };
   const { call, transport, store } = setUp({ record });
+  let isReading = false;
+  store.find.mockImplementation(() => {
+    isReading = true;
+    return Promise.resolve(record);
+  });
+  transport.warm.mockImplementation(() => {
+    expect(isReading).toBe(true);
+    return Promise.resolve();
+  });
   await expect(call({ action: 'status' })).resolves.toEqual({ ok: true, verification: VERIFIED });
   expect(transport.warm).toHaveBeenCalledWith({ openid: 'oPerson', appid: 'wxApp' });
   expect(store.find).toHaveBeenCalledWith('oPerson');
+});
+
+test('status answers after its preparations, as the platform would freeze them', async () => {
+  const { call, transport } = setUp();
+  let end: () => void = () => undefined;
+  transport.warm.mockReturnValue(new Promise((resolve) => (end = resolve)));
+  let isAnswered = false;
+  const answering = call({ action: 'status' }).then(() => {
+    isAnswered = true;
+  });
+  for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
+  expect(isAnswered).toBe(false);
+  end();
+  await answering;
+});
+
+test.each([
+  ['hang', new Promise<void>(() => undefined)],
+  ['fail', Promise.reject(new Error('no way'))],
+])('status has its answer, also where preparations %s', async (_, warming) => {
+  const { call, transport } = setUp();
+  transport.warm.mockReturnValue(warming);
+  await expect(call({ action: 'status' }, { time_limit_in_ms: 400 })).resolves.toEqual({
+    ok: true,
+    verification: null,
+  });
+});
+
+test('a store that fails fails status at once, whatever is being prepared', async () => {
+  const { call, transport } = setUp({ fail: new Error('down') });
+  transport.warm.mockReturnValue(new Promise<void>(() => undefined));
+  expect(errorOf(await call({ action: 'status' }))).toMatchObject({ code: 'STORAGE_FAILED' });
 });
 
 test.each([[undefined], [{ _id: 'oPerson', attempts: [], results: [] }]])(

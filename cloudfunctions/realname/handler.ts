@@ -6,7 +6,8 @@ import { Failure } from './failure';
 import { hashOpenid } from './fingerprint';
 import { identify, type Identity, type WXContext } from './identity';
 import type { Logger } from './logger';
-import { withReceipt } from './receipt';
+import { createPreparation } from './preparation';
+import { createReceipts } from './receipt';
 import { requestIdOf } from './request-id';
 import { createRequestLog, type RequestLog } from './request-log';
 import { storing } from './store/storing';
@@ -23,6 +24,8 @@ export interface Platform {
   readonly getWXContext: () => WXContext;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Milliseconds by a clock that nobody sets. */
+  readonly elapsed: () => number;
   readonly newId: () => string;
   readonly logger: Logger;
 }
@@ -44,23 +47,25 @@ function createAnswer({ config, store, transport }: HandlerDependencies, platfor
   const { now, newId, getWXContext } = platform;
   const check = createCheck({ config, store, transport, now, newId });
 
-  const receipted = (verification: Verification, who: Identity, issuedAt: number): Promise<Verification> =>
-    withReceipt(verification, who, new Date(issuedAt), config.receiptSecret);
+  const receipts = createReceipts(config.receiptSecret);
+  const prepareCheck = createPreparation({ transport, receipts, now });
 
   async function status(who: Identity, { answer }: Deadlines, log: RequestLog): Promise<Verification | null> {
-    void transport.warm(who);
-    const record = await log.time('read', storing(before(answer, now, store.find(who.openid))));
+    const reading = store.find(who.openid);
+    // Not left behind: once it has answered, the platform freezes the instance.
+    const preparing = before(answer, prepareCheck(who)).catch(() => undefined);
+    const [record] = await Promise.all([log.time('read', storing(before(answer, reading))), preparing]);
     if (record?.outcome === undefined) return null;
     const verification = parseVerification(record);
     if (verification === undefined) throw new Failure('STORAGE_FAILED');
-    return receipted(verification, who, now());
+    return receipts.add(verification, who, new Date(now()));
   }
 
   return async ({ event, deadlines, log }) => {
     const wxContext = getWXContext();
     if (isTimer(event) && !wxContext.OPENID) {
       log.note({ action: 'tidy' });
-      await log.time('store', storing(before(deadlines.answer, now, store.tidy())));
+      await log.time('store', storing(before(deadlines.answer, store.tidy())));
       return null;
     }
     const who = identify(event, wxContext);
@@ -74,11 +79,11 @@ function createAnswer({ config, store, transport }: HandlerDependencies, platfor
       case 'status':
         return status(who, deadlines, log);
       case 'forget':
-        await log.time('store', storing(before(deadlines.answer, now, store.forget(who.openid))));
+        await log.time('store', storing(before(deadlines.answer, store.forget(who.openid))));
         return null;
       case 'check': {
         const verification = await check(request, who, deadlines, log);
-        return receipted(verification, who, Date.parse(verification.checkedAt));
+        return receipts.add(verification, who, new Date(verification.checkedAt));
       }
     }
   };
@@ -90,15 +95,15 @@ export function createHandler(
   compose: (config: Config) => HandlerDependencies,
   platform: Platform,
 ): Handler {
-  const { now, newId, logger } = platform;
+  const { elapsed, newId, logger } = platform;
   const answer: Answer = parsedConfig.ok
     ? createAnswer(compose(parsedConfig.config), platform)
     : () => Promise.reject(new Failure('MISCONFIGURED', { hint: parsedConfig.hint }));
 
   return async (event, context) => {
     const { request_id, time_limit_in_ms } = isRecord(context) ? context : {};
-    const log = createRequestLog(requestIdOf(request_id, newId), logger, now);
-    const deadlines = deadlinesFor(now(), time_limit_in_ms);
+    const log = createRequestLog(requestIdOf(request_id, newId), logger, elapsed);
+    const deadlines = deadlinesFor(time_limit_in_ms, elapsed);
     try {
       const verification = await answer({ event, deadlines, log });
       log.note({ outcome: verification?.outcome ?? 'none' });

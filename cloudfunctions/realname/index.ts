@@ -12,6 +12,7 @@ import type { Transport } from './upstream/transport';
 import { createVerificationStore, type Database } from './store/verification-store';
 
 const now = (): number => Date.now();
+const elapsed = (): number => Math.round(performance.now());
 
 function createTransport(config: Config): Transport {
   const openapi = createOpenApiTransport(cloud.openapi, config.openapiName);
@@ -32,8 +33,8 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true } as unknown as clo
 export const main = createHandler(
   parseConfig(process.env),
   (config) => {
-    const db = cloud.database({ throwOnNotFound: false } as cloud.DB.IDatabaseConfig) as unknown as Database;
+    const db = cloud.database() as unknown as Database;
     return { config, store: createVerificationStore(db, config.dailyLimit, now), transport: createTransport(config) };
   },
-  { getWXContext: cloud.getWXContext, now, newId: randomUUID, logger: logToConsole },
+  { getWXContext: cloud.getWXContext, now, elapsed, newId: randomUUID, logger: logToConsole },
 );

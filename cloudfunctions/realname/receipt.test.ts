@@ -1,7 +1,8 @@
+import { webcrypto } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import type { Outcome, Verification } from '../../contract';
 import type { Secret } from './config';
-import { withReceipt } from './receipt';
+import { createReceipts } from './receipt';
 
 const SECRET = 's'.repeat(32) as Secret;
 const WHO = { openid: 'oPerson', appid: 'wxApp' };
@@ -15,7 +16,7 @@ const verification = (outcome: Outcome): Verification => ({
 });
 
 test('a back end can verify the receipt, and it ends after ten minutes', async () => {
-  const { receipt = '' } = await withReceipt(verification('verified'), WHO, ISSUED, SECRET);
+  const { receipt = '' } = await createReceipts(SECRET).add(verification('verified'), WHO, ISSUED);
   const { payload, protectedHeader } = await jwtVerify(receipt, Buffer.from(SECRET), { currentDate: ISSUED });
   expect(protectedHeader).toEqual({ alg: 'HS256', typ: 'JWT' });
   expect(payload).toEqual({
@@ -35,12 +36,26 @@ test('a back end can verify the receipt, and it ends after ten minutes', async (
 test.each(['id_mismatch', 'name_mismatch', 'no_real_name', 'inconclusive'] as const)(
   '%s has no receipt',
   async (outcome) => {
-    await expect(withReceipt(verification(outcome), WHO, ISSUED, SECRET)).resolves.toEqual(verification(outcome));
+    await expect(createReceipts(SECRET).add(verification(outcome), WHO, ISSUED)).resolves.toEqual(
+      verification(outcome),
+    );
   },
 );
 
 test('there is no receipt without a secret', async () => {
-  await expect(withReceipt(verification('verified'), WHO, ISSUED, undefined)).resolves.toEqual(
-    verification('verified'),
-  );
+  const receipts = createReceipts(undefined);
+  await receipts.prepare();
+  await expect(receipts.add(verification('verified'), WHO, ISSUED)).resolves.toEqual(verification('verified'));
+});
+
+test('the key is imported once, for every receipt to come', async () => {
+  const importKey = jest.spyOn(webcrypto.subtle, 'importKey');
+  const receipts = createReceipts(SECRET);
+  await receipts.prepare();
+  expect(importKey).toHaveBeenCalledTimes(1);
+  const { receipt = '' } = await receipts.add(verification('verified'), WHO, ISSUED);
+  await receipts.add(verification('verified'), WHO, ISSUED);
+  expect(importKey).toHaveBeenCalledTimes(1);
+  importKey.mockRestore();
+  await expect(jwtVerify(receipt, Buffer.from(SECRET), { currentDate: ISSUED })).resolves.toHaveProperty('payload.jti');
 });

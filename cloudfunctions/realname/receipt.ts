@@ -11,31 +11,46 @@ const LIFETIME_SECONDS = 600;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/**
- * Adds to a `verified` verification what a back end outside the cloud can trust: a JWT (HS256) with iss = appid,
- * sub = openid, jti = the verification's id, outcome, checkedAt, iat and exp 10 minutes later. Any other outcome gets none.
- * @param issuedAt the moment from which the 10 minutes count
- */
-export async function withReceipt(
-  verification: Verification,
-  who: Identity,
-  issuedAt: Date,
-  secret: Secret | undefined,
-): Promise<Verification> {
-  if (secret === undefined || verification.outcome !== 'verified') return verification;
-  const iat = Math.floor(issuedAt.getTime() / 1000);
-  const claims = {
-    outcome: verification.outcome,
-    iss: who.appid,
-    sub: who.openid,
-    jti: verification.id,
-    checkedAt: verification.checkedAt,
-    iat,
-    exp: iat + LIFETIME_SECONDS,
-  };
+/** Signs what a back end outside the cloud can trust. */
+export interface Receipts {
+  /**
+   * Adds a receipt to a `verified` verification: a JWT (HS256) with iss = appid, sub = openid, jti = the verification's
+   * id, outcome, checkedAt, iat and exp 10 minutes later. Any other outcome gets none.
+   * @param issuedAt the moment from which the 10 minutes count
+   */
+  add(verification: Verification, who: Identity, issuedAt: Date): Promise<Verification>;
+  /** Imports the key and signs an empty text, so that the first receipt waits for neither. */
+  prepare(): Promise<void>;
+}
+
+/** @param secret undefined: there are no receipts */
+export function createReceipts(secret: Secret | undefined): Receipts {
+  let key: Promise<webcrypto.CryptoKey> | undefined;
+  const keyOf = (text: Secret): Promise<webcrypto.CryptoKey> =>
+    (key ??= webcrypto.subtle.importKey('raw', encode(text), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']));
+
   // CompactSign rather than SignJWT, which needs structuredClone and so Node 17.
-  const receipt = await new CompactSign(encode(JSON.stringify(claims)))
-    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-    .sign(encode(secret));
-  return { ...verification, receipt };
+  const sign = async (text: string, by: Secret): Promise<string> =>
+    new CompactSign(encode(text)).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(await keyOf(by));
+
+  return {
+    async add(verification, who, issuedAt) {
+      if (secret === undefined || verification.outcome !== 'verified') return verification;
+      const iat = Math.floor(issuedAt.getTime() / 1000);
+      const claims = {
+        outcome: verification.outcome,
+        iss: who.appid,
+        sub: who.openid,
+        jti: verification.id,
+        checkedAt: verification.checkedAt,
+        iat,
+        exp: iat + LIFETIME_SECONDS,
+      };
+      return { ...verification, receipt: await sign(JSON.stringify(claims), secret) };
+    },
+    async prepare() {
+      // Nothing claims nothing.
+      if (secret !== undefined) await sign('', secret);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { ERROR_CATALOGUE, type Verification } from '../../contract';
-import { before, DeadlineExceeded } from './deadline';
+import { before, DeadlineExceeded, type Deadline } from './deadline';
 import { Failure } from './failure';
 import type { PersonRecord, Result, Standing } from './store/person-record';
 
@@ -19,18 +19,17 @@ export function replay(result: Result, waited: boolean): Verification {
 
 /**
  * Another request is asking WeChat with this code: waits for its result.
- * @param by milliseconds since the epoch
  * @returns `released` when that request could not ask at all, so that the code is free again
  */
 export async function waitForResult(
   look: () => Promise<PersonRecord | undefined>,
   standingIn: (record: PersonRecord) => Standing,
-  { by, now }: { readonly by: number; readonly now: () => number },
+  by: Deadline,
 ): Promise<Verification | 'released'> {
   try {
     for (;;) {
-      await before(by, now, new Promise((resolve) => setTimeout(resolve, POLL_MS)));
-      const record = await before(by, now, look());
+      await before(by, new Promise((resolve) => setTimeout(resolve, POLL_MS)));
+      const record = await before(by, look());
       const standing: Standing = record === undefined ? { kind: 'code_used' } : standingIn(record);
       switch (standing.kind) {
         case 'settled':

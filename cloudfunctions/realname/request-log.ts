@@ -12,8 +12,8 @@ export interface RequestLog {
   write(): void;
 }
 
-export function createRequestLog(requestId: RequestId, logger: Logger, now: () => number): RequestLog {
-  const startedAt = now();
+export function createRequestLog(requestId: RequestId, logger: Logger, elapsed: () => number): RequestLog {
+  const startedAt = elapsed();
   const ms: Partial<Record<Step, number>> = {};
   let facts: Facts = { action: 'unknown' };
   return {
@@ -22,15 +22,15 @@ export function createRequestLog(requestId: RequestId, logger: Logger, now: () =
       facts = { ...facts, ...more };
     },
     async time(step, work) {
-      const from = now();
+      const from = elapsed();
       try {
         return await work;
       } finally {
-        ms[step] = (ms[step] ?? 0) + now() - from;
+        ms[step] = (ms[step] ?? 0) + elapsed() - from;
       }
     },
     write() {
-      logger({ requestId, ...facts, ms: { ...ms, total: now() - startedAt } });
+      logger({ requestId, ...facts, ms: { ...ms, total: elapsed() - startedAt } });
     },
   };
 }

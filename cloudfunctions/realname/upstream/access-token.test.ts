@@ -65,6 +65,24 @@ test('a renewal beside that fails is tried again with the next request', async (
   expect(asked).toHaveLength(3);
 });
 
+test('preparing gets the first token, and leaves a good one alone', async () => {
+  const { tokens, asked, clock } = setUp(granted('t1'), granted('t2'));
+  await tokens.prepare(APPID, signal);
+  clock.now = 7200_000 - 300_001;
+  await tokens.prepare(APPID, signal);
+  await expect(tokens.get(APPID, signal)).resolves.toEqual({ kind: 'token', token: 't1' });
+  expect(asked).toHaveLength(1);
+});
+
+test('preparing waits for the renewal of a token in its last minutes', async () => {
+  const { tokens, asked, clock } = setUp(granted('t1'), granted('t2'));
+  await tokens.get(APPID, signal);
+  clock.now = 7200_000 - 300_000;
+  await tokens.prepare(APPID, signal);
+  expect(asked).toHaveLength(2);
+  await expect(tokens.get(APPID, signal)).resolves.toEqual({ kind: 'token', token: 't2' });
+});
+
 test('waits for a new token when the old one is about to end', async () => {
   const { tokens, clock } = setUp(granted('t1'), granted('t2'));
   await tokens.get(APPID, signal);

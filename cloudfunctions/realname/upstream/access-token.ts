@@ -1,5 +1,6 @@
 import { isRecord } from '../../../contract';
 import type { Secret } from '../config';
+import { within, type Deadline } from '../deadline';
 import type { PostJson } from './post-json';
 import { ridOf, type Rid } from './transport';
 
@@ -15,6 +16,8 @@ export type TokenResult =
 export interface AccessTokens {
   /** The token in memory, or a new one where there is none or it has come to its last minutes. */
   get(appid: string, signal: AbortSignal): Promise<TokenResult>;
+  /** Makes sure that `get` will have one in memory, renewed if it is in its last minutes. */
+  prepare(appid: string, signal: AbortSignal): Promise<void>;
   /** Asks WeChat again, after the one in memory was refused. */
   renew(appid: string, signal: AbortSignal): Promise<TokenResult>;
 }
@@ -23,7 +26,7 @@ export interface AccessTokens {
 const RENEW_BEFORE_END_MS = 5 * 60_000;
 /** In the last seconds a token may end on the way. */
 const UNUSABLE_BEFORE_END_MS = 30_000;
-const BACKGROUND_RENEWAL_MS = 5000;
+const BACKGROUND_RENEWAL: Deadline = { left: () => 5000 };
 
 interface Held {
   readonly appid: string;
@@ -56,20 +59,23 @@ export function createAccessTokens(post: PostJson, origin: string, secret: Secre
   function renewInBackground(appid: string): void {
     if (renewing) return;
     renewing = true;
-    const timeout = new AbortController();
-    const timer = setTimeout(() => {
-      timeout.abort();
-    }, BACKGROUND_RENEWAL_MS);
-    void renew(appid, timeout.signal).finally(() => {
-      clearTimeout(timer);
-      renewing = false;
-    });
+    void within(BACKGROUND_RENEWAL, (signal) => renew(appid, signal))
+      .catch(() => undefined)
+      .finally(() => {
+        renewing = false;
+      });
   }
+
+  /** Milliseconds for which the token in memory is good; 0 where there is none. */
+  const leftFor = (appid: string): number => (held?.appid === appid ? held.endsAt - now() : 0);
 
   return {
     renew,
+    async prepare(appid, signal) {
+      if (leftFor(appid) <= RENEW_BEFORE_END_MS) await renew(appid, signal);
+    },
     async get(appid, signal) {
-      const left = held?.appid === appid ? held.endsAt - now() : 0;
+      const left = leftFor(appid);
       if (held === undefined || left <= UNUSABLE_BEFORE_END_MS) return renew(appid, signal);
       if (left <= RENEW_BEFORE_END_MS) renewInBackground(appid);
       return { kind: 'token', token: held.token };

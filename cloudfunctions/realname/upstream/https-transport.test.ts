@@ -20,7 +20,11 @@ async function ask(replies: PostResult[], first: TokenResult = token('t1'), rene
     asked.push({ url: url.href, body, wasSent: sent > asked.length });
     return Promise.resolve(replies[asked.length - 1] ?? answered({}));
   };
-  const tokens: AccessTokens = { get: () => Promise.resolve(first), renew: () => Promise.resolve(renewed) };
+  const tokens: AccessTokens = {
+    get: () => Promise.resolve(first),
+    prepare: () => Promise.resolve(),
+    renew: () => Promise.resolve(renewed),
+  };
   const transport = createHttpsTransport(post, 'https://api.weixin.qq.com', tokens);
   const onSend = (via: string): void => {
     expect(via).toBe('https');
@@ -112,11 +116,32 @@ test.each([
   expect((await ask([result])).reply).toEqual({ via: 'https', ...reply });
 });
 
-test('warming up only gets the token, and whatever comes of it is fine', async () => {
-  const get = jest.fn(() => Promise.resolve<TokenResult>({ kind: 'unreachable' }));
-  const post = jest.fn();
-  const transport = createHttpsTransport(post, 'https://api.weixin.qq.com', { get, renew: get });
-  await expect(transport.warm(QUESTION.who)).resolves.toBeUndefined();
-  expect(get).toHaveBeenCalledTimes(1);
-  expect(post).not.toHaveBeenCalled();
+function warmWith(prepare: AccessTokens['prepare']) {
+  const never = jest.fn();
+  const transport = createHttpsTransport(never, 'https://api.weixin.qq.com', { get: never, renew: never, prepare });
+  return { warming: transport.warm(QUESTION.who), never };
+}
+
+test('warming up only prepares the token', async () => {
+  const prepare = jest.fn(() => Promise.resolve());
+  const { warming, never } = warmWith(prepare);
+  await expect(warming).resolves.toBeUndefined();
+  expect(prepare).toHaveBeenCalledWith('wxApp', expect.any(AbortSignal));
+  expect(never).not.toHaveBeenCalled();
+});
+
+test('warming up never fails, and is broken off after a second', async () => {
+  await expect(warmWith(() => Promise.reject(new Error('broken'))).warming).resolves.toBeUndefined();
+  jest.useFakeTimers();
+  let signal: AbortSignal | undefined;
+  const { warming } = warmWith((_, given) => {
+    signal = given;
+    return new Promise(() => undefined);
+  });
+  await jest.advanceTimersByTimeAsync(999);
+  expect(signal?.aborted).toBe(false);
+  await jest.advanceTimersByTimeAsync(1);
+  await expect(warming).resolves.toBeUndefined();
+  expect(signal?.aborted).toBe(true);
+  jest.useRealTimers();
 });

@@ -1,9 +1,11 @@
 import { isRecord, isTokenRefused } from '../../../contract';
+import { within, type Deadline } from '../deadline';
 import type { AccessToken, AccessTokens, TokenResult } from './access-token';
 import type { PostJson, PostResult } from './post-json';
 import { ridOf, type AskOptions, type Question, type Reply, type Transport } from './transport';
 
-const WARM_UP_MS = 2000;
+/** A person waits for it, though with something to read. */
+const WARM_UP: Deadline = { left: () => 1000 };
 
 function replyTo(result: PostResult): Reply {
   const sent = { via: 'https', delivered: true } as const;
@@ -48,13 +50,6 @@ export function createHttpsTransport(post: PostJson, origin: string, tokens: Acc
       const fresh = await tokens.renew(question.who.appid, options.signal);
       return fresh.kind === 'token' ? check(question, fresh.token, options) : withoutToken(fresh);
     },
-    async warm(who) {
-      const timeout = new AbortController();
-      const timer = setTimeout(() => {
-        timeout.abort();
-      }, WARM_UP_MS);
-      await tokens.get(who.appid, timeout.signal);
-      clearTimeout(timer);
-    },
+    warm: (who) => within(WARM_UP, (signal) => tokens.prepare(who.appid, signal)).catch(() => undefined),
   };
 }

@@ -48,7 +48,7 @@ export interface AskOptions {
 /** A way to ask WeChat. Never throws for what WeChat or the network does. */
 export interface Transport {
   ask(question: Question, options: AskOptions): Promise<Reply>;
-  /** Prepares for a question that will probably come; never fails. */
+  /** Prepares for a question that will probably come. Takes a second at most; never fails. */
   warm(who: Identity): Promise<void>;
 }
 
