@@ -16,6 +16,9 @@ const transform = {
   ],
 };
 
+/** Builds, which hold packages of the same name. */
+const modulePathIgnorePatterns = ['<rootDir>/(dist|\\.cache)/'];
+
 /** @type {import('jest').Config} */
 module.exports = {
   // The end-to-end tests start processes and browsers.
@@ -25,6 +28,7 @@ module.exports = {
       displayName: 'unit',
       transform,
       transformIgnorePatterns,
+      modulePathIgnorePatterns,
       testMatch: ['<rootDir>/{contract,miniprogram,cloudfunctions,sandbox,config}/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['\\.e2e\\.test\\.ts$'],
     },
@@ -32,6 +36,7 @@ module.exports = {
       displayName: 'end-to-end',
       transform,
       transformIgnorePatterns,
+      modulePathIgnorePatterns,
       testMatch: ['<rootDir>/{sandbox,bench}/**/*.e2e.test.ts'],
     },
   ],

@@ -81,7 +81,7 @@ export const cold: Part = async ({ rounds }): Promise<Report> => {
     ours: await startKnownPeople(ours),
     quickstart: await startKnownPeople(quickstart),
     whole: await startKnownPeople(whole),
-    empty: await startKnownPeople(empty, true),
+    empty: await startKnownPeople(empty, { doesNothing: true }),
   };
   Object.values(people).forEach((each) => {
     each.seed(rounds + 1);

@@ -1,8 +1,5 @@
 import { startFunctionClient, type FunctionClient } from '../sandbox/e2e/function-client';
 import type { Part } from './report';
-import { ratioOf, spreadOf, timed } from './statistics';
-import { startKnownPeople } from './known-people';
-import { buildVariant } from './variants';
 
 export type TripsByAction = Readonly<Record<string, readonly string[]>>;
 
@@ -46,43 +43,9 @@ export const countRoundTrips = async (): Promise<TripsByAction> => ({
   ...(await tripsOver('https')),
 });
 
-/** Round trips of each action, and what a `status` before a check is worth. */
-export const roundTrips: Part = async ({ rounds }) => {
+/** Round trips of each action. */
+export const roundTrips: Part = async () => {
   const trips = await countRoundTrips();
-  const people = await startKnownPeople(await buildVariant('ours'));
-  people.seed(3);
-  const samples = { cold: [] as number[], afterStatus: [] as number[], warm: [] as number[] };
-  for (let round = 0; round < rounds; round += 1) {
-    people.sandbox.recycle();
-    people.seed(3);
-    samples.cold.push(await timed(() => people.check(0)));
-    people.sandbox.recycle();
-    await people.status(1);
-    samples.afterStatus.push(await timed(() => people.check(1)));
-    await people.status(2);
-    samples.warm.push(await timed(() => people.check(2)));
-  }
-  await people.close();
   const rows = Object.entries(trips).map(([action, operations]) => [action, operations.length, operations.join(' → ')]);
-  return {
-    tables: [
-      { title: 'Round trips', columns: ['action', 'count', 'operations'], rows },
-      {
-        title: 'The first check of an instance',
-        columns: ['instance', 'ms', '÷ one that has checked before'],
-        rows: [
-          ['cold', spreadOf(samples.cold), ratioOf(samples.cold, samples.warm)],
-          ['after status', spreadOf(samples.afterStatus), ratioOf(samples.afterStatus, samples.warm)],
-          ['has checked before', spreadOf(samples.warm), ratioOf(samples.warm, samples.warm)],
-        ],
-      },
-    ],
-    targets: [
-      {
-        what: 'check after status ÷ one that has checked before',
-        value: ratioOf(samples.afterStatus, samples.warm).median,
-        atMost: 1.1,
-      },
-    ],
-  };
+  return { tables: [{ title: 'Round trips', columns: ['action', 'count', 'operations'], rows }], targets: [] };
 };

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { afterStatus } from './after-status';
 import { acceptBaseline } from './baseline';
 import { cold } from './cold';
 import { cost } from './cost';
@@ -10,7 +11,15 @@ import { roundTrips } from './round-trips';
 import { size } from './size';
 import { weapp } from './weapp';
 
-const PARTS: Readonly<Record<string, Part>> = { size, cold, 'round-trips': roundTrips, load, cost, weapp };
+const PARTS: Readonly<Record<string, Part>> = {
+  size,
+  cold,
+  'after-status': afterStatus,
+  'round-trips': roundTrips,
+  load,
+  cost,
+  weapp,
+};
 const RESULTS = path.join(__dirname, 'results', 'latest.json');
 
 const USAGE = `npm run bench [-- PART ...] [--rounds 15] [--requests 20000]
