@@ -32,9 +32,18 @@ function asRequestFailure<T>(run: () => T): T {
   }
 }
 
+/** What a query can match at all: where it names an `_id`, the one document that the index finds. */
+function candidates(collection: Collection, query: Document): readonly [string, Document][] {
+  const id = query['_id'];
+  if (typeof id !== 'string') return [...collection];
+  const key = keyOf({ _id: id });
+  const document = collection.get(key);
+  return document === undefined ? [] : [[key, document]];
+}
+
 function matching(collection: Collection, query: Document, multi = true): readonly [string, Document][] {
   const test = asRequestFailure(() => new Query(query));
-  const found = [...collection].filter(([, document]) => test.test(document));
+  const found = candidates(collection, query).filter(([, document]) => test.test(document));
   return multi ? found : found.slice(0, 1);
 }
 
@@ -50,7 +59,8 @@ function insert(collection: Collection, request: Request<'database.insertDocumen
 function get(collection: Collection, request: Request<'database.getDocument'>): RunResult {
   const { query, projection, order, offset, limit } = request;
   const list = asRequestFailure(() => {
-    const cursor = find<Document>([...collection.values()], query, projection);
+    const documents = candidates(collection, query).map(([, document]) => document);
+    const cursor = find<Document>(documents, query, projection);
     const sorted = Object.keys(order).length > 0 ? cursor.sort(order) : cursor;
     return sorted.skip(offset).limit(limit).all().map(toEjson);
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseResponse, type RealNameResponse } from '../../contract';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
 import type { AgreedEnding } from '../settings';
+import { findSecrets } from './find-secrets';
 import { madeUpPerson, type Person } from './people';
 
 export const CONSENT = { version: '2026-01' };
@@ -106,9 +107,8 @@ export const gist = (response: RealNameResponse): string =>
  * when the sandbox had something to complain about. Which value it was, the error does not say.
  */
 function refuseLeaks(client: FunctionClient): void {
-  const outputs = client.outputs();
   const secrets = [...client.confidential, ...client.sandbox.wechatApi.tokens.confidential];
-  const leaked = secrets.filter((secret) => outputs.includes(secret));
+  const leaked = findSecrets(client.outputs(), secrets);
   if (leaked.length > 0) throw new Error(`${leaked.length} confidential values showed in what left the function.`);
   if (client.sandbox.complaints.length > 0) throw new Error(client.sandbox.complaints.join('\n'));
 }
