@@ -236,6 +236,20 @@ test.each<[string, NonNullable<World['reserve']>]>([
   expect(ask).not.toHaveBeenCalled();
 });
 
+test.each<[string, NonNullable<World['release']>]>([
+  ['is taken back', () => Promise.resolve()],
+  ['is tried to be taken back', () => Promise.reject(new Error('no store'))],
+  ['is tried to be taken back for as long as there is time', () => hangs()],
+])('a reservation that may have been made %s', async (_, release) => {
+  const { failure, store } = setUp({
+    reserve: () => Promise.reject(Object.assign(new Error('lost'), { errCode: -501001 })),
+    release,
+    answerWithinMs: 80,
+  });
+  await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED', errcode: -501001, codeSpent: false });
+  expect(store.release).toHaveBeenCalledTimes(1);
+});
+
 test('a reservation that succeeds after the answer is taken back', async () => {
   let reserved: (standing: { kind: 'reserved' }) => void = () => undefined;
   const { failure, store, ask } = setUp({
@@ -246,14 +260,14 @@ test('a reservation that succeeds after the answer is taken back', async () => {
     answerWithinMs: 80,
   });
   await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED' });
-  expect(store.release).not.toHaveBeenCalled();
+  expect(store.release).toHaveBeenCalledTimes(1);
   reserved({ kind: 'reserved' });
   await new Promise(setImmediate);
-  expect(store.release).toHaveBeenCalledTimes(1);
+  expect(store.release).toHaveBeenCalledTimes(2);
   expect(ask).not.toHaveBeenCalled();
 });
 
-test("an answer after the deadline that is another request's attempt takes nothing back", async () => {
+test("an answer after the deadline that is another request's attempt takes nothing more back", async () => {
   let found: (standing: { kind: 'in_flight' }) => void = () => undefined;
   const { failure, store } = setUp({
     reserve: () =>
@@ -265,7 +279,7 @@ test("an answer after the deadline that is another request's attempt takes nothi
   await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED' });
   found({ kind: 'in_flight' });
   await new Promise(setImmediate);
-  expect(store.release).not.toHaveBeenCalled();
+  expect(store.release).toHaveBeenCalledTimes(1);
 });
 
 test('stops waiting for WeChat early enough to write it down, and closes the connection', async () => {

@@ -38,10 +38,11 @@ export function createCheck({ config, store, transport, now, newId }: CheckDepen
       // Later than this there would be no time left to ask.
       return await log.time('reserve', storing(before(deadlines.upstream, reserving)));
     } catch (error) {
-      // A reservation that succeeds after the answer has left is taken back: nobody asks with it.
-      void reserving
-        .then(({ kind }) => (kind === 'reserved' ? store.release(who.openid, attempt) : undefined))
-        .catch(() => undefined);
+      // It may have been made, and only its answer be lost: it is taken back, as nobody asks with it.
+      const takeBack = (): Promise<void> => store.release(who.openid, attempt);
+      await log.time('reserve', before(deadlines.answer, takeBack())).catch(() => undefined);
+      // Or it is made yet, after the answer has left.
+      void reserving.then(({ kind }) => (kind === 'reserved' ? takeBack() : undefined)).catch(() => undefined);
       throw error;
     }
   }

@@ -132,7 +132,8 @@ test.each([
 test('a store that fails fails status at once, whatever is being prepared', async () => {
   const { call, transport } = setUp({ fail: new Error('down') });
   transport.warm.mockReturnValue(new Promise<void>(() => undefined));
-  expect(errorOf(await call({ action: 'status' }))).toMatchObject({ code: 'STORAGE_FAILED' });
+  const response = await call({ action: 'status' }, { time_limit_in_ms: 400 });
+  expect(errorOf(response)).toMatchObject({ code: 'STORAGE_FAILED' });
 });
 
 test.each([[undefined], [{ _id: 'oPerson', attempts: [], results: [] }]])(
