@@ -36,6 +36,8 @@ export interface CallFunctionRequest {
   readonly name: string;
   readonly data: unknown;
   readonly openid: string;
+  /** For tests that have to know a request again; a random one where absent. */
+  readonly requestId?: string | undefined;
 }
 
 /** WeChat on this machine: its cloud with the built functions, and its API. */
@@ -118,7 +120,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     closed: closing.signal,
     invoke: (request) => functions.invoke(request),
   });
-  const callFunction = async ({ name, data, openid }: CallFunctionRequest): Promise<InvokeResult> => {
+  const callFunction = async ({ name, data, openid, requestId }: CallFunctionRequest): Promise<InvokeResult> => {
     const startedAt = now();
     trace.record({ from: 'phone', to: 'function', label: `callFunction ${name}`, payload: data });
     const recordAnswer = (label: string, payload: unknown, failed: boolean): void => {
@@ -126,7 +128,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
       trace.record({ from: 'function', to: 'phone', label, payload, ms, ...(failed ? { failed } : {}) });
     };
     try {
-      const answer = await call({ name, openid, event: clientEvent(data, openid, credentials.appid) });
+      const answer = await call({ name, openid, requestId, event: clientEvent(data, openid, credentials.appid) });
       recordAnswer('ok', answer.result, false);
       return answer;
     } catch (error) {

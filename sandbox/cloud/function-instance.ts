@@ -1,4 +1,5 @@
 import { RoundTrips } from '../wire/round-trips';
+import type { Port } from '../wire/scripted-fault';
 import { FunctionProcess, type ProcessOutcome } from './function-process';
 import type { Worker } from './function-pool';
 import type { Invocation } from './invocation';
@@ -7,6 +8,9 @@ import type { Invocation } from './invocation';
 export interface Outside {
   readonly adminUrl: string;
   readonly apiOrigin: string;
+  /** Refuses connections to this port until `openPorts`. */
+  closePort(port: Port): void;
+  openPorts(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -19,6 +23,15 @@ export interface InstanceOptions {
 }
 
 export type InstanceOutcome = ProcessOutcome | { readonly kind: 'timed_out' };
+
+/** What an invocation is given beside itself. */
+export interface Terms {
+  readonly timeLimitMs: number;
+  /** Counts what it asks of the outside. */
+  readonly roundTrips: RoundTrips;
+  /** The port that is closed for it. */
+  readonly closed?: Port | undefined;
+}
 
 /** Loading the module has a limit of its own, as on the platform; the function's time limit begins after it. */
 const LOAD_LIMIT_MS = 60_000;
@@ -67,22 +80,28 @@ export class FunctionInstance implements Worker {
     return this.process?.isAlive === true && !this.disposed;
   }
 
-  async invoke(invocation: Invocation, timeLimitMs: number): Promise<InstanceOutcome> {
+  async invoke(invocation: Invocation, { timeLimitMs, roundTrips, closed }: Terms): Promise<InstanceOutcome> {
     const { process } = this;
     if (process === undefined) return { kind: 'exited' };
-    this.roundTrips = new RoundTrips(invocation.requestId);
+    this.busy = true;
+    this.roundTrips = roundTrips;
     this.apiToken = invocation.apiToken;
+    await this.outside?.openPorts();
+    if (closed !== undefined) this.outside?.closePort(closed);
     const limit = { passed: false };
     const timer = setTimeout(() => {
       limit.passed = true;
       this.kill();
     }, timeLimitMs);
-    this.busy = true;
     const outcome = await process.invoke(invocation);
     this.busy = false;
     clearTimeout(timer);
     if (this.retired) this.kill();
     return limit.passed ? { kind: 'timed_out' } : outcome;
+  }
+
+  closePort(port: Port): void {
+    this.outside?.closePort(port);
   }
 
   /** No more jobs after the one at hand, as when a new version is deployed. */

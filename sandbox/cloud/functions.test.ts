@@ -209,6 +209,28 @@ test('counts what each invocation asks of the outside', async () => {
   ]);
 });
 
+test('a port that is closed for an invocation refuses it, and serves the next', async () => {
+  const sandbox = await start();
+  sandbox.database.seed('people', [{ _id: 'a' }]);
+  const event = {
+    script: `async () => {
+      const tries = ['TCB_CONTEXT_CNFG', 'REALNAME_API_ORIGIN'].map(async (name) => {
+        const url = /http[^"]*/.exec(process.env[name])[0];
+        return fetch(url, { method: 'POST' }).then(() => 'served', ({ cause }) => cause.code);
+      });
+      return Promise.all(tries);
+    }`,
+  };
+  const ask = async (closed?: 'cloud' | 'wechat-api') => {
+    const { result } = await sandbox.invoke({ name: 'probe', event, ...(closed === undefined ? {} : { closed }) });
+    return (result as { value?: unknown }).value;
+  };
+  expect(await ask()).toEqual(['served', 'served']);
+  expect(await ask('cloud')).toEqual(['ECONNREFUSED', 'served']);
+  expect(await ask('wechat-api')).toEqual(['served', 'ECONNREFUSED']);
+  expect(await ask()).toEqual(['served', 'served']);
+});
+
 test('two instances at once are counted apart', async () => {
   const sandbox = await start({ instances: 2 });
   sandbox.database.seed('people', [{ _id: 'a' }]);

@@ -1,4 +1,5 @@
-import type { RoundTrips } from '../wire/round-trips';
+import { RoundTrips } from '../wire/round-trips';
+import type { Port } from '../wire/scripted-fault';
 import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from './call-function-error';
 import { findFunction, type FunctionFiles } from './function-files';
 import { FunctionInstance, type InstanceOutcome, type Outside } from './function-instance';
@@ -23,6 +24,8 @@ export interface FunctionsOptions {
 
 export interface InvokeRequest extends InvocationRequest {
   readonly name: string;
+  /** The port that is closed for this invocation. */
+  readonly closed?: Port;
 }
 
 export interface InvokeResult {
@@ -70,7 +73,7 @@ export class Functions {
    * Invokes a function, in line behind others when all its instances are busy.
    * @throws CallFunctionError as `wx.cloud.callFunction` does
    */
-  async invoke({ name, ...request }: InvokeRequest): Promise<InvokeResult> {
+  async invoke({ name, closed, ...request }: InvokeRequest): Promise<InvokeResult> {
     const pool = this.poolOf(name);
     return pool.use(async (instance) => {
       if (this.closed) throw new CallFunctionError(ERRORS.systemError, 'the sandbox was closed');
@@ -83,9 +86,10 @@ export class Functions {
         memoryLimitMb: MEMORY_LIMIT_MB,
         timeLimitMs,
       });
-      const outcome = instance.invoke(invocation, timeLimitMs);
-      this.invocations.push(instance.roundTrips);
-      return resultOf(await outcome, invocation.requestId, timeLimitMs);
+      const roundTrips = new RoundTrips(invocation.requestId);
+      this.invocations.push(roundTrips);
+      const outcome = await instance.invoke(invocation, { timeLimitMs, roundTrips, closed });
+      return resultOf(outcome, invocation.requestId, timeLimitMs);
     });
   }
 

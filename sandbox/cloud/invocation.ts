@@ -7,6 +7,8 @@ export type InvocationSource = 'wx_client' | 'wx_http' | 'wx_trigger';
 
 export interface InvocationRequest {
   readonly event: unknown;
+  /** A random one where absent, as the platform makes it. */
+  readonly requestId?: string | undefined;
   /** Absent for timers and the HTTP API. */
   readonly openid?: string;
   readonly source?: InvocationSource;
@@ -34,7 +36,7 @@ export const clientEvent = (data: unknown, openid: string, appid: string): Reado
 
 /** Makes an invocation as the platform does: its id, WX context and SCF context. */
 export function createInvocation(request: InvocationRequest, place: Place): Invocation {
-  const requestId = randomUUID();
+  const requestId = request.requestId ?? randomUUID();
   const apiToken = randomBytes(24).toString('hex');
   const source = request.source ?? (request.openid === undefined ? 'wx_http' : 'wx_client');
   const wxContext: Record<string, string> = {

@@ -43,6 +43,9 @@ export async function openOutside(instance: FunctionInstance, world: World): Pro
         crash: () => {
           instance.kill();
         },
+        closePort: (port) => {
+          instance.closePort(port);
+        },
       }),
       {
         onDefect: (error) => {
@@ -64,9 +67,16 @@ export async function openOutside(instance: FunctionInstance, world: World): Pro
       }),
   });
   const api = await serve({ participant: 'wechat-api', read: (request) => wechatApi.read(request) });
+  const servers = { cloud: admin, 'wechat-api': api };
   return {
     adminUrl: `${admin.origin}/admin`,
     apiOrigin: api.origin,
+    closePort: (port) => {
+      servers[port].closePort();
+    },
+    openPorts: async () => {
+      await Promise.all([admin.openPort(), api.openPort()]);
+    },
     close: async () => {
       await Promise.all([admin.close(), api.close()]);
     },

@@ -1,5 +1,5 @@
 import { ERROR_CATALOGUE, UPSTREAM_ERRORS, upstreamErrorOf } from '../../contract';
-import type { ForgedReply } from '../wire/faults';
+import type { ForgedReply } from '../wire/scripted-fault';
 import type { Fault, FaultStep } from '../settings';
 import { gist, startFunctionClient, type FunctionClient } from './function-client';
 

@@ -34,6 +34,7 @@ beforeEach(async () => {
     read: (request) => api.read(request),
     roundTrips: () => new RoundTrips('test'),
     crash: () => undefined,
+    closePort: () => undefined,
   });
   server = await listenOnLoopback(serve, { onDefect: (error) => complaints.push(String(error)) });
 });

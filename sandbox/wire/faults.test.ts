@@ -4,6 +4,7 @@ import type { Call } from './call';
 import { withUnknownValues, withWrongTypes, type FaultFor, type FaultTarget } from './faults';
 import { listenOnLoopback, type LoopbackServer } from './loopback-server';
 import { RoundTrips } from './round-trips';
+import type { ScriptedFault } from './scripted-fault';
 import { serveCalls } from './serve-calls';
 import { DEFAULT_SETTINGS, type Fault, type Settings } from '../settings';
 import { createTrace } from '../trace';
@@ -53,6 +54,9 @@ beforeEach(async () => {
     roundTrips: () => roundTrips,
     crash: () => {
       crashes += 1;
+    },
+    closePort: () => {
+      server.closePort();
     },
   });
   server = await listenOnLoopback(serve, { onDefect: () => undefined });
@@ -205,6 +209,38 @@ test('a program chooses the fault of a single request, and may forge its answer'
   expect(targets).toEqual(
     [1, 2, 3].map((nth) => ({ operation: 'POST /check', nth, nthOfAll: nth, requestId: 'request-1' })),
   );
+});
+
+test('a port that is closed after an answer refuses what comes next, until it is opened', async () => {
+  faultFor = () => ({ closes: 'wechat-api' });
+  expect((await ask()).body).toBe(JSON.stringify(ANSWER));
+  faultFor = () => undefined;
+  expect(await ask()).toEqual({ body: '', error: 'ECONNREFUSED' });
+  await server.openPort();
+  await server.openPort();
+  expect((await ask()).body).toBe(JSON.stringify(ANSWER));
+  expect(executed).toBe(2);
+});
+
+test('a delay holds the call up before and after it is carried out', async () => {
+  faultFor = () => ({ beforeMs: 40, afterMs: 30 });
+  const startedAt = performance.now();
+  const asked = ask();
+  while (executed === 0) await new Promise(setImmediate);
+  const executedAt = performance.now();
+  expect((await asked).body).toBe(JSON.stringify(ANSWER));
+  expect(executedAt - startedAt).toBeGreaterThanOrEqual(39);
+  expect(performance.now() - executedAt).toBeGreaterThanOrEqual(25);
+});
+
+test.each<[ScriptedFault, string]>([
+  [{ reply: null }, 'fault: forged reply'],
+  [{ closes: 'wechat-api' }, 'fault: closes the port of wechat-api'],
+  [{ beforeMs: 1, afterMs: 2 }, 'fault: slow:1+2'],
+])('%j has a name in the diagram', async (fault, label) => {
+  faultFor = () => fault;
+  await ask();
+  expect(trace.events).toContainEqual(expect.objectContaining({ label }));
 });
 
 test("a program's choice goes before the settings", async () => {

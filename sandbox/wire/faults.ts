@@ -2,11 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { isRecord } from '../../contract';
 import type { Call, Reply } from './call';
 import type { Fault, FaultStep } from '../settings';
-
-/** What only a program can ask for: the step is carried out, and answered with this JSON value instead. */
-export interface ForgedReply {
-  readonly reply: unknown;
-}
+import type { Port, ScriptedFault } from './scripted-fault';
 
 /** One request of the function to the outside, or (`call_function`) of the phone to the function. */
 export interface FaultTarget {
@@ -20,7 +16,7 @@ export interface FaultTarget {
 }
 
 /** Chooses the fault of each single request; undefined lets the settings decide. */
-export type FaultFor = (step: FaultStep, target: FaultTarget) => Fault | ForgedReply | undefined;
+export type FaultFor = (step: FaultStep, target: FaultTarget) => Fault | ScriptedFault | undefined;
 
 const HUGE_BYTES = 10_000_000;
 const TRICKLE_MS = 100;
@@ -82,23 +78,33 @@ export interface FaultyAnswer {
   readonly run: () => Promise<unknown>;
   /** Kills the process that made the call. */
   readonly crash: () => void;
+  /** Refuses connections to this port until the next invocation. */
+  readonly closePort: (port: Port) => void;
 }
 
-async function answerLate({ call, response, run }: FaultyAnswer, ms: number): Promise<void> {
-  const value = await run();
-  const timer = setTimeout(() => {
-    send(response, call.encode(value));
-  }, ms);
-  response.on('close', () => {
-    clearTimeout(timer);
+/** Waits; not at all once the caller has gone. */
+function wait(response: ServerResponse, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    response.on('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
+}
+
+async function answerLate({ call, response, run }: FaultyAnswer, beforeMs: number, afterMs: number): Promise<void> {
+  if (beforeMs > 0) await wait(response, beforeMs);
+  const value = await run();
+  await wait(response, afterMs);
+  send(response, call.encode(value));
 }
 
 /** The faults of the list; each says whether the call was carried out. */
 const NAMED: Readonly<Record<Exclude<Fault, `${string}:${number}`>, (answer: FaultyAnswer) => void | Promise<void>>> = {
   /**
    * Not carried out. The connection is closed without a byte; the caller sees ECONNRESET ("socket hang up"). One port
-   * serves several steps, so that it is not a closed port: for a true ECONNREFUSED, point `functionEnv` at one.
+   * serves several steps: a true ECONNREFUSED is a `ClosedPort` after the step before.
    */
   refused: ({ response }) => {
     response.socket?.destroy();
@@ -154,18 +160,33 @@ const NAMED: Readonly<Record<Exclude<Fault, `${string}:${number}`>, (answer: Fau
   },
 };
 
+async function answerAsScripted(faulty: FaultyAnswer, fault: ScriptedFault): Promise<void> {
+  const { call, response, run } = faulty;
+  if ('beforeMs' in fault) {
+    await answerLate(faulty, fault.beforeMs, fault.afterMs);
+    return;
+  }
+  const value = await run();
+  if ('reply' in fault) {
+    send(response, call.encode(fault.reply));
+    return;
+  }
+  faulty.closePort(fault.closes);
+  response.setHeader('connection', 'close');
+  send(response, call.encode(value));
+}
+
 /** Answers a call, wrongly where a fault is asked for. */
-export async function answer(faulty: FaultyAnswer, fault: Fault | ForgedReply | undefined): Promise<void> {
+export async function answer(faulty: FaultyAnswer, fault: Fault | ScriptedFault | undefined): Promise<void> {
   const { call, response, run } = faulty;
   if (fault === undefined) {
     send(response, call.encode(await run()));
   } else if (typeof fault !== 'string') {
-    await run();
-    send(response, call.encode(fault.reply));
+    await answerAsScripted(faulty, fault);
   } else if (isNamed(fault)) {
     await NAMED[fault](faulty);
   } else if (fault.startsWith('slow:')) {
-    await answerLate(faulty, numberOf(fault));
+    await answerLate(faulty, 0, numberOf(fault));
   } else {
     send(response, call.encode(call.fail(numberOf(fault))));
   }

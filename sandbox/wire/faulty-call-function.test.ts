@@ -65,6 +65,21 @@ test('wrong types and unknown values stand in the result alone', async () => {
   });
 });
 
+test('a delay is spent before and after the call', async () => {
+  const { answer, calls } = setUp(undefined, () => ({ beforeMs: 20, afterMs: 20 }));
+  const startedAt = performance.now();
+  const answered = answer();
+  expect(calls).toEqual([]);
+  expect(await answered).toEqual(ANSWER);
+  expect(performance.now() - startedAt).toBeGreaterThanOrEqual(39);
+});
+
+test('a port can be closed for the call', async () => {
+  const { answer, calls } = setUp(undefined, () => ({ closes: 'cloud' }));
+  expect(await answer()).toEqual(ANSWER);
+  expect(calls).toEqual([{ name: 'realname', event: {}, closed: 'cloud' }]);
+});
+
 test('a program may forge the result', async () => {
   const { answer, calls } = setUp(undefined, () => ({ reply: 'nonsense' }));
   expect(await answer()).toEqual({ result: 'nonsense', requestID: 'request-1' });

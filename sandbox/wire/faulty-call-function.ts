@@ -2,6 +2,7 @@ import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from '../cloud/call
 import type { InvokeRequest, InvokeResult } from '../cloud/functions';
 import { numberOf, withUnknownValues, withWrongTypes, type FaultFor } from './faults';
 import type { Fault, Settings } from '../settings';
+import type { Delay, ScriptedFault } from './scripted-fault';
 
 export interface CallFunctionDoor {
   readonly settings: Settings;
@@ -67,7 +68,7 @@ const isNamed = (fault: Fault): fault is keyof typeof NAMED => fault in NAMED;
 
 const wait = (ms: number, closed: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
+    const timer = setTimeout(resolve, closed.aborted ? 0 : ms);
     closed.addEventListener('abort', () => {
       clearTimeout(timer);
       resolve();
@@ -76,16 +77,27 @@ const wait = (ms: number, closed: AbortSignal): Promise<void> =>
 
 /** Calls a function as a phone does: over a network that fails where a fault is switched on. */
 export function faultyCallFunction(door: CallFunctionDoor): (request: InvokeRequest) => Promise<InvokeResult> {
+  const late = async (attempt: Attempt, { beforeMs, afterMs }: Delay): Promise<InvokeResult> => {
+    await wait(beforeMs, door.closed);
+    const answer = await attempt();
+    await wait(afterMs, door.closed);
+    return answer;
+  };
+
+  const asScripted = (request: InvokeRequest, fault: ScriptedFault): Promise<InvokeResult> => {
+    if ('closes' in fault) return door.invoke({ ...request, closed: fault.closes });
+    if ('reply' in fault) return withResult(() => fault.reply)(() => door.invoke(request));
+    return late(() => door.invoke(request), fault);
+  };
+
   return async (request) => {
     const attempt = (): Promise<InvokeResult> => door.invoke(request);
-    const target = { operation: request.name, nth: 1, nthOfAll: 0, requestId: '' };
+    const target = { operation: request.name, nth: 1, nthOfAll: 0, requestId: request.requestId ?? '' };
     const fault = door.faultFor('call_function', target) ?? door.settings.faults.call_function;
     if (fault === undefined) return attempt();
-    if (typeof fault !== 'string') return withResult(() => fault.reply)(attempt);
+    if (typeof fault !== 'string') return asScripted(request, fault);
     if (isNamed(fault)) return NAMED[fault](attempt, door.closed);
     if (fault.startsWith('errcode:')) return fail(numberOf(fault), 'fault switched on')();
-    const answer = await attempt();
-    await wait(numberOf(fault), door.closed);
-    return answer;
+    return late(attempt, { beforeMs: 0, afterMs: numberOf(fault) });
   };
 }

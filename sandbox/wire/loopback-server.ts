@@ -7,6 +7,10 @@ export interface LoopbackServer {
   readonly port: number;
   /** `http://127.0.0.1:<port>` */
   readonly origin: string;
+  /** Refuses whoever connects from now on; what is being answered is answered. */
+  closePort(): void;
+  /** Takes connections again, at the same port; not after `close`. */
+  openPort(): Promise<void>;
   /** Drops open connections, also those that hang. */
   close(): Promise<void>;
 }
@@ -36,16 +40,30 @@ export async function listenOnLoopback(handler: HttpHandler, options: LoopbackOp
       options.onDefect(error);
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
+  const listen = (port: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  await listen(options.port ?? 0);
   const port = portOf(server);
+  let isClosed = false;
   return {
     port,
     origin: `http://127.0.0.1:${port}`,
+    closePort() {
+      server.close();
+      server.closeIdleConnections();
+    },
+    async openPort() {
+      if (!server.listening && !isClosed) await listen(port);
+    },
     close: () =>
       new Promise((resolve) => {
+        isClosed = true;
         server.close(() => {
           resolve();
         });

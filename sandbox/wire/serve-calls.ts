@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { isRecord } from '../../contract';
 import type { Call, EndpointRequest, Unsupported } from './call';
-import { answer, send, type FaultFor, type ForgedReply } from './faults';
+import { answer, send, type FaultFor } from './faults';
 import { readBody, type HttpHandler } from './loopback-server';
 import type { RoundTrips } from './round-trips';
+import { nameOfScripted, type Port, type ScriptedFault } from './scripted-fault';
 import type { Fault, Settings } from '../settings';
 import type { Participant, Trace } from '../trace';
 
@@ -22,6 +23,8 @@ export interface CallServer {
   onDatabaseRequest(body: string): void;
   /** Kills the process that called. */
   crash(): void;
+  /** Refuses connections of that process to this port, until its next invocation. */
+  closePort(port: Port): void;
 }
 
 async function endpointRequest(request: IncomingMessage): Promise<EndpointRequest> {
@@ -42,13 +45,13 @@ function verdictOf(value: unknown): string {
   return typeof code === 'string' || (typeof code === 'number' && code !== 0) ? String(code) : 'ok';
 }
 
-const nameOf = (fault: Fault | ForgedReply): string => (typeof fault === 'string' ? fault : 'forged reply');
+const nameOf = (fault: Fault | ScriptedFault): string => (typeof fault === 'string' ? fault : nameOfScripted(fault));
 
 /** Serves what `read` understands: counted, drawn, and spoilt where a fault is switched on. */
 export function serveCalls(server: CallServer): HttpHandler {
   const { trace, participant } = server;
 
-  const chooseFault = (call: Call): Fault | ForgedReply | undefined => {
+  const chooseFault = (call: Call): Fault | ScriptedFault | undefined => {
     const target = server.roundTrips().count(call.step, call.operation);
     return server.faultFor(call.step, target) ?? server.settings.faults[call.step];
   };
@@ -83,6 +86,9 @@ export function serveCalls(server: CallServer): HttpHandler {
         run,
         crash: () => {
           server.crash();
+        },
+        closePort: (port) => {
+          server.closePort(port);
         },
       },
       fault,

@@ -1,0 +1,33 @@
+import type { Participant } from '../trace';
+
+/** The step is carried out, and answered with this JSON value instead. */
+export interface ForgedReply {
+  readonly reply: unknown;
+}
+
+/** The servers that a function reaches, each at a port of its own. */
+export type Port = Extract<Participant, 'cloud' | 'wechat-api'>;
+
+/**
+ * The step is carried out and answered. Then the port is closed: until the next invocation whoever connects to it is
+ * refused (ECONNREFUSED).
+ */
+export interface ClosedPort {
+  readonly closes: Port;
+}
+
+/** The step is carried out so late, and answered so much later; milliseconds. */
+export interface Delay {
+  readonly beforeMs: number;
+  readonly afterMs: number;
+}
+
+/** What only a program can ask for, beside the faults of the settings. */
+export type ScriptedFault = ForgedReply | ClosedPort | Delay;
+
+/** For the diagram. */
+export function nameOfScripted(fault: ScriptedFault): string {
+  if ('reply' in fault) return 'forged reply';
+  if ('closes' in fault) return `closes the port of ${fault.closes}`;
+  return `slow:${fault.beforeMs}+${fault.afterMs}`;
+}
