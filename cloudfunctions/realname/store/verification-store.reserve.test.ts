@@ -215,11 +215,10 @@ test('a record that a client wrote is neither believed nor changed', async () =>
 });
 
 test('remembers ten thousand people, then starts over', async () => {
+  const attempts = [A, B, attemptOf('c')];
   const { store, trips } = createStoreWorld({
-    around: (operation, run) => {
-      if (operation === 'get') return { data: [{ _id: 'o', attempts: [A, B, attemptOf('c')] }] };
-      return operation === 'update' ? { stats: { updated: 0 } } : run();
-    },
+    records: Array.from({ length: 10_001 }, (_, person) => ({ _id: `o${person}`, attempts })),
+    around: (operation, run) => (operation === 'update' ? { stats: { updated: 0 } } : run()),
   });
   const lookUp = async (count: number): Promise<void> => {
     for (let person = 0; person < count; person += 1) await store.find(`o${person}`);

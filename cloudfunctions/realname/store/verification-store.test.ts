@@ -44,10 +44,13 @@ describe('find', () => {
     await expect(store.find(OPENID)).resolves.toEqual({ _id: OPENID, attempts: [], results: [] });
   });
 
-  test.each([[['text']], [[7]], [[[]]], [[null]]])('takes %j for no document', async (data) => {
-    const { store } = createStoreWorld({ around: () => ({ data }) });
-    await expect(store.find(OPENID)).rejects.toThrow('The database answered with something that is no document.');
-  });
+  test.each([[['text']], [[7]], [[[]]], [[null]], [[{}]], [[{ _id: 'oOther' }]]])(
+    'does not take %j for the document',
+    async (data) => {
+      const { store } = createStoreWorld({ around: () => ({ data }) });
+      await expect(store.find(OPENID)).rejects.toThrow('something that is not the document');
+    },
+  );
 
   test.each(['text', 7, {}, null, undefined])('takes %j for no list of documents', async (data) => {
     const { store } = createStoreWorld({ around: () => ({ data }) });
@@ -178,6 +181,17 @@ describe('forget', () => {
 
   test('has nothing to do without a collection', async () => {
     await expect(createStoreWorld().store.forget(OPENID)).resolves.toBeUndefined();
+  });
+
+  test.each<[string, () => unknown]>([
+    ['no document', () => ({ stats: { updated: 0 } })],
+    ['no collection', () => Promise.reject(Object.assign(new Error('none'), { errCode: -502005 }))],
+  ])('does not pass for done where the database finds %s to erase, and the record is there', async (_, update) => {
+    const { store } = createStoreWorld({
+      records: [{ ...KEPT }],
+      around: (operation, run) => (operation === 'update' ? update() : run()),
+    });
+    await expect(store.forget(OPENID)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
   });
 
   test('passes on what the database says against it', async () => {

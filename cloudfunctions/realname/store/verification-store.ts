@@ -70,11 +70,13 @@ function hasUpdated({ stats: { updated } }: { readonly stats: { readonly updated
 }
 
 /** The platform marks what a client wrote with `_openid`; a function's own documents have none. */
-function readRecord(list: unknown): PersonRecord | undefined {
+function readRecord(list: unknown, openid: string): PersonRecord | undefined {
   if (!Array.isArray(list)) throw new TypeError('The database answered with something that is no list.');
   const [data] = list as readonly unknown[];
   if (data === undefined) return undefined;
-  if (!isRecord(data)) throw new TypeError('The database answered with something that is no document.');
+  if (!isRecord(data) || data['_id'] !== openid) {
+    throw new TypeError('The database answered with something that is not the document.');
+  }
   if ('_openid' in data) {
     const hint = operatorHint('Clients can write to realname_verifications: set its permission to admin only.');
     throw new Failure('MISCONFIGURED', { hint });
@@ -107,7 +109,7 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
   async function find(openid: string): Promise<PersonRecord | undefined> {
     try {
       // As a query, like the updates: the first of an instance then does not meet the SDK's code for it unprepared.
-      const record = readRecord((await people.where({ _id: openid }).get()).data);
+      const record = readRecord((await people.where({ _id: openid }).get()).data, openid);
       if (record !== undefined) remember(openid);
       return record;
     } catch (error) {
@@ -191,13 +193,14 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
         results: [],
         forgottenAt: now(),
       };
-      try {
-        const isErased = hasUpdated(await ownRecord(openid).update({ data }));
-        // There is nothing of this person, or a record that a client wrote: then the person must not hear that all is gone.
-        if (!isErased) await find(openid);
-      } catch (error) {
-        if (!isMissingCollection(error)) throw error;
-      }
+      const isErased = await ownRecord(openid)
+        .update({ data })
+        .then(hasUpdated, (error: unknown) => {
+          if (isMissingCollection(error)) return false;
+          throw error;
+        });
+      // Nobody hears that all is gone, unless it is: there may be a record that a client wrote, which `find` refuses.
+      if (!isErased && (await find(openid)) !== undefined) throw new Failure('STORAGE_FAILED');
     },
 
     async tidy() {

@@ -1,0 +1,179 @@
+/** What is answered to the request that meets the fault, and to the same again when the fault is over. */
+export type Answers = readonly [string, string];
+
+interface Expected {
+  readonly usual: Answers;
+  readonly except: Readonly<Record<string, Answers>>;
+}
+
+/** The platform's own word for a process that died. */
+const DIED = '-504002';
+
+const diedThen = (before: string, after = before): Expected['except'] => ({
+  crash_before: [DIED, before],
+  crash_after: [DIED, after],
+});
+
+/** Nobody can tell whether WeChat has seen the code: it is spent, and says so at the latest when the same is asked again. */
+const ASKING: Expected = {
+  usual: ['UPSTREAM_BUSY', 'CODE_USED'],
+  except: {
+    ...diedThen('IN_PROGRESS'),
+    hang: ['UPSTREAM_TIMEOUT', 'UPSTREAM_TIMEOUT'],
+    trickle: ['UPSTREAM_TIMEOUT', 'UPSTREAM_TIMEOUT'],
+    html: ['UNEXPECTED_REPLY', 'CODE_USED'],
+    truncated_json: ['UNEXPECTED_REPLY', 'CODE_USED'],
+    wrong_types: ['UNEXPECTED_REPLY', 'CODE_USED'],
+    unknown_values: ['UNEXPECTED_REPLY', 'CODE_USED'],
+    'errcode:45009': ['QUOTA_EXCEEDED', 'CODE_USED'],
+    'errcode:48001': ['NOT_PERMITTED', 'NOT_PERMITTED'],
+  },
+};
+const ASKING_BY_HTTPS: Expected = {
+  ...ASKING,
+  except: {
+    ...ASKING.except,
+    huge: ['UNEXPECTED_REPLY', 'CODE_USED'],
+    // Refused before anything was sent.
+    'closed port': ['UPSTREAM_BUSY', 'verified'],
+  },
+};
+const ASKING_BY_CLOUD_CALL: Expected = {
+  ...ASKING,
+  // The SDK does not tell a refused connection from a lost one; and at this port the database is gone as well.
+  except: { ...ASKING.except, 'closed port': ['UPSTREAM_BUSY', 'IN_PROGRESS'] },
+};
+
+const JUDGING: Expected = {
+  usual: ['UNEXPECTED_REPLY', 'CODE_USED'],
+  except: {
+    'values that contradict one another': ['inconclusive', 'inconclusive'],
+    'a mismatch of the ID number beside its match': ['inconclusive', 'inconclusive'],
+    'a mismatch with a match of the ID number': ['name_mismatch', 'name_mismatch'],
+  },
+};
+
+/** What WeChat said is lost, or stored without our knowing. */
+const STORING: Expected = {
+  usual: ['STORAGE_FAILED', 'IN_PROGRESS'],
+  except: {
+    ...diedThen('IN_PROGRESS', 'verified'),
+    reset_after_read: ['STORAGE_FAILED', 'verified'],
+    truncated_json: ['STORAGE_FAILED', 'verified'],
+    wrong_types: ['STORAGE_FAILED', 'verified'],
+    unknown_values: ['verified', 'verified'],
+  },
+};
+
+const TIDYING: Expected = {
+  usual: ['STORAGE_FAILED', 'none'],
+  except: {
+    ...diedThen('none'),
+    // Nobody reads how many documents were tidied.
+    wrong_types: ['none', 'none'],
+    unknown_values: ['none', 'none'],
+    'errcode:-502005': ['none', 'none'],
+  },
+};
+
+/** By step; `except` by fault. A negative number is the platform's own error: the process died, or the answer was lost. */
+const EXPECTED: Readonly<Record<string, Expected>> = {
+  'reserve: update': {
+    usual: ['STORAGE_FAILED', 'verified'],
+    except: {
+      ...diedThen('verified'),
+      unknown_values: ['verified', 'verified'],
+      // The collection is made.
+      'errcode:-502005': ['verified', 'verified'],
+    },
+  },
+  'reserve: insert': {
+    usual: ['STORAGE_FAILED', 'verified'],
+    except: {
+      ...diedThen('verified', 'IN_PROGRESS'),
+      // The record, read again, shows that it was inserted.
+      reset_after_read: ['verified', 'verified'],
+      truncated_json: ['verified', 'verified'],
+      wrong_types: ['verified', 'verified'],
+      unknown_values: ['verified', 'verified'],
+    },
+  },
+  'reserve (known person)': {
+    // Taken back, also where only the answer was lost: the code stays good.
+    usual: ['STORAGE_FAILED', 'verified'],
+    except: {
+      ...diedThen('verified', 'IN_PROGRESS'),
+      unknown_values: ['verified', 'verified'],
+      'errcode:-502005': ['verified', 'verified'],
+    },
+  },
+  'reserve: read': {
+    usual: ['STORAGE_FAILED', 'verified'],
+    except: { ...diedThen('verified'), 'errcode:-502005': ['verified', 'verified'] },
+  },
+  wait: {
+    usual: ['STORAGE_FAILED', 'verified'],
+    except: {
+      ...diedThen('verified'),
+      hang: ['IN_PROGRESS', 'verified'],
+      trickle: ['IN_PROGRESS', 'verified'],
+      'errcode:-502005': ['CODE_USED', 'verified'],
+    },
+  },
+  token: {
+    usual: ['UPSTREAM_BUSY', 'verified'],
+    except: {
+      ...diedThen('IN_PROGRESS'),
+      hang: ['UPSTREAM_TIMEOUT', 'verified'],
+      trickle: ['UPSTREAM_TIMEOUT', 'verified'],
+      html: ['UNEXPECTED_REPLY', 'verified'],
+      truncated_json: ['UNEXPECTED_REPLY', 'verified'],
+      huge: ['UNEXPECTED_REPLY', 'verified'],
+      wrong_types: ['UNEXPECTED_REPLY', 'verified'],
+      // A token is any text.
+      unknown_values: ['verified', 'verified'],
+      'errcode:40164': ['MISCONFIGURED', 'verified'],
+    },
+  },
+  'upstream: https': ASKING_BY_HTTPS,
+  'upstream: openapi': ASKING_BY_CLOUD_CALL,
+  'upstream: auto, offered': {
+    ...ASKING_BY_CLOUD_CALL,
+    except: {
+      ...ASKING_BY_CLOUD_CALL.except,
+      // The platform's own word, before the question has left it: only these two lead to HTTPS.
+      'errcode:-604100': ['verified', 'verified'],
+      'errcode:-604101': ['verified', 'verified'],
+    },
+  },
+  'upstream: auto, not offered': ASKING_BY_HTTPS,
+  'judge: https': JUDGING,
+  'judge: openapi': JUDGING,
+  store: STORING,
+  'store (openapi)': STORING,
+  answer: {
+    usual: ['-601003', 'verified'],
+    except: {
+      ...diedThen('verified'),
+      http_500: ['-501001', 'verified'],
+      html: ['-601001', 'verified'],
+      truncated_json: ['-601001', 'verified'],
+      huge: ['-604001', 'verified'],
+    },
+  },
+  status: {
+    usual: ['STORAGE_FAILED', 'verified'],
+    except: { ...diedThen('verified'), 'errcode:-502005': ['none', 'verified'] },
+  },
+  forget: {
+    usual: ['STORAGE_FAILED', 'none'],
+    except: { ...diedThen('none'), unknown_values: ['none', 'none'] },
+  },
+  'timer: update': TIDYING,
+  'timer: remove': TIDYING,
+};
+
+export function expectedAnswers(step: string, fault: string): Answers | undefined {
+  const expected = EXPECTED[step];
+  return expected?.except[fault] ?? expected?.usual;
+}
