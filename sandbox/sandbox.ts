@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import path from 'node:path';
 import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from './cloud/call-function-error';
 import { Database } from './cloud/database';
@@ -114,6 +115,8 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
       }),
   });
   const closing = new AbortController();
+  // Every call that waits listens.
+  setMaxListeners(0, closing.signal);
   const call = faultyCallFunction({
     settings,
     faultFor,

@@ -15,8 +15,9 @@ export interface FunctionClient {
   /** Someone whom this client has not seen. */
   newPerson(): Person;
   authorize(person: Person, ending?: AgreedEnding): string;
-  call(person: Person, data: unknown): Promise<RealNameResponse>;
-  check(person: Person, code: string, change?: object): Promise<RealNameResponse>;
+  /** @param requestId to know the request again by; a random one where absent */
+  call(person: Person, data: unknown, requestId?: string): Promise<RealNameResponse>;
+  check(person: Person, code: string, change?: object, requestId?: string): Promise<RealNameResponse>;
   /** A new code and a check with it. */
   verify(person: Person, ending?: AgreedEnding): Promise<RealNameResponse>;
   /**
@@ -69,8 +70,8 @@ export async function startFunctionClient(options: SandboxOptions = {}): Promise
       confidential.add(code);
       return code;
     },
-    async call(person, data) {
-      const call = sandbox.callFunction({ name: 'realname', data, openid: person.openid });
+    async call(person, data, requestId) {
+      const call = sandbox.callFunction({ name: 'realname', data, openid: person.openid, requestId });
       const { result } = await call.catch((error: unknown) => {
         answers.push(String(error));
         throw error;
@@ -80,10 +81,11 @@ export async function startFunctionClient(options: SandboxOptions = {}): Promise
       if (response === undefined) throw new Error('The function answered outside its contract.');
       return response;
     },
-    check(person, code, change = {}) {
+    check(person, code, change = {}, requestId) {
       const { realName, credId } = person;
       [realName, credId].forEach((value) => confidential.add(value));
-      return client.call(person, { action: 'check', realName, credId, code, consent: CONSENT, ...change });
+      const request = { action: 'check', realName, credId, code, consent: CONSENT, ...change };
+      return client.call(person, request, requestId);
     },
     verify: (person, ending) => client.check(person, client.authorize(person, ending)),
     outputs() {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from '../cloud/call-function-error';
 import type { InvokeRequest, InvokeResult } from '../cloud/functions';
 import { numberOf, withUnknownValues, withWrongTypes, type FaultFor } from './faults';
@@ -66,14 +67,9 @@ const NAMED: Readonly<
 
 const isNamed = (fault: Fault): fault is keyof typeof NAMED => fault in NAMED;
 
+/** Waits; not any longer once the sandbox has ended. */
 const wait = (ms: number, closed: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, closed.aborted ? 0 : ms);
-    closed.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+  setTimeout(ms, undefined, { signal: closed }).catch(() => undefined);
 
 /** Calls a function as a phone does: over a network that fails where a fault is switched on. */
 export function faultyCallFunction(door: CallFunctionDoor): (request: InvokeRequest) => Promise<InvokeResult> {
