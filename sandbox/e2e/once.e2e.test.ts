@@ -266,4 +266,27 @@ describe('the cost in round trips', () => {
       ]);
     },
   );
+
+  test('is three for a repetition on an instance that has not met the person: no more than for any check', async () => {
+    client = await startFunctionClient();
+    const person = client.newPerson();
+    const code = client.authorize(person);
+    await client.check(person, code);
+    client.sandbox.recycle();
+    expect(gist(await client.check(person, code))).toBe('verified');
+    expect(costs().at(-1)).toEqual([3, 0]);
+  });
+
+  test('of a token is paid by status, which answers only when it is there', async () => {
+    client = await startFunctionClient({
+      functionEnv: { REALNAME_TRANSPORT: 'https' },
+      faultFor: (step) => (step === 'stable_token' ? 'slow:200' : undefined),
+    });
+    const person = client.newPerson();
+    await client.call(person, { action: 'status' });
+    await client.verify(person);
+    expect(
+      client.sandbox.roundTrips.map(({ all }) => all.filter((each) => each.includes('stable_token')).length),
+    ).toEqual([1, 0]);
+  });
 });
