@@ -9,26 +9,44 @@ export interface ProcessFigures {
   readonly cpuMs: number;
 }
 
+/** Checks to be made, each of another person. */
+export interface Block {
+  /** The first person's number; 0 where absent. */
+  readonly from?: number;
+  readonly count: number;
+  /** So many at once; one after the other where absent. */
+  readonly concurrency?: number;
+}
+
 export interface Measured {
   readonly people: KnownPeople;
-  /** Garbage is collected first. */
+  /** Of the instance that is free next. Garbage is collected first. */
   readonly figures: () => Promise<ProcessFigures>;
-  /** Checks so many people one after the other, each once. @returns milliseconds of each */
-  readonly block: (count: number, padding?: string) => Promise<readonly number[]>;
+  /** @returns milliseconds of each check */
+  readonly block: (block: Block) => Promise<readonly number[]>;
 }
 
 /** A variant that tells of its process, with people to check. */
-export async function startMeasured(variant: Variant): Promise<Measured> {
-  const people = await startKnownPeople(await buildMeasured(variant));
+export async function startMeasured(variant: Variant, instances = 1): Promise<Measured> {
+  const people = await startKnownPeople(await buildMeasured(variant), { instances });
   return {
     people,
     async figures() {
       const { result } = await people.sandbox.invoke({ name: 'realname', event: { action: 'measure' } });
       return result as ProcessFigures;
     },
-    async block(count, padding) {
+    async block({ from = 0, count, concurrency = 1 }) {
+      people.seed(count, from);
       const times: number[] = [];
-      for (let number = 0; number < count; number += 1) times.push(await timed(() => people.check(number, padding)));
+      let next = from;
+      const work = async (): Promise<void> => {
+        while (next < from + count) {
+          const number = next;
+          next += 1;
+          times.push(await timed(() => people.check(number)));
+        }
+      };
+      await Promise.all(Array.from({ length: concurrency }, work));
       return times;
     },
   };

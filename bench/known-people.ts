@@ -5,12 +5,14 @@ import type { BuiltVariant } from './variants';
 const COLLECTION = 'realname_verifications';
 /** One check of somebody known: reserve, ask, store. */
 const ROUND_TRIPS = 3;
+/** A request is found among so many that began last. */
+const RECENT = 100;
 
 /** People whose record is there already, as after an earlier visit, and a function that checks them. */
 export interface KnownPeople {
   readonly sandbox: Sandbox;
-  /** Stores so many records, nobody else's. */
-  seed(count: number): void;
+  /** Stores so many records, from this person's number on (0 where absent), and nobody else's. */
+  seed(count: number, from?: number): void;
   /** Checks the person with this number, who has to be among them. */
   check(number: number, padding?: string): Promise<void>;
   status(number: number): Promise<void>;
@@ -36,14 +38,17 @@ export interface KnownPeopleOptions {
   readonly latency?: Latency;
   /** The function answers without asking anybody. */
   readonly doesNothing?: boolean;
+  /** Processes; 1 where absent. */
+  readonly instances?: number;
 }
 
 export async function startKnownPeople(
   { distDir }: BuiltVariant,
-  { transport = 'openapi', latency, doesNothing = false }: KnownPeopleOptions = {},
+  { transport = 'openapi', latency, doesNothing = false, instances = 1 }: KnownPeopleOptions = {},
 ): Promise<KnownPeople> {
   const sandbox = await startSandbox({
     distDir,
+    instances,
     functionEnv: { REALNAME_TRANSPORT: transport },
     settings: { openapiOffered: transport === 'openapi' },
     faultFor: (step) => {
@@ -51,29 +56,36 @@ export async function startKnownPeople(
       return `slow:${step === 'database' ? latency.database : latency.wechat}`;
     },
   });
-  const call = async ({ openid }: Person, data: object): Promise<void> => {
-    expectOk((await sandbox.callFunction({ name: 'realname', data, openid })).result);
+  const call = async ({ openid }: Person, data: object): Promise<string> => {
+    const { result, requestID } = await sandbox.callFunction({ name: 'realname', data, openid });
+    expectOk(result);
+    return requestID;
   };
   return {
     sandbox,
-    seed(count) {
+    seed(count, from = 0) {
       sandbox.database.drop(COLLECTION);
       sandbox.database.seed(
         COLLECTION,
-        Array.from({ length: count }, (_, number) => recordOf(madeUpPerson(number))),
+        Array.from({ length: count }, (_, index) => recordOf(madeUpPerson(from + index))),
       );
+      // What has been drawn so far is of no use here, and much.
+      sandbox.trace.clear();
     },
     async check(number, padding) {
       const person = madeUpPerson(number);
       const { openid, realName, credId } = person;
       const code = sandbox.authorize({ openid, ending: 'verified' });
       const unused = padding === undefined ? {} : { padding };
-      await call(person, { action: 'check', realName, credId, code, consent: { version: '1' }, ...unused });
-      const trips = sandbox.roundTrips[sandbox.roundTrips.length - 1]?.all ?? [];
+      const event = { action: 'check', realName, credId, code, consent: { version: '1' }, ...unused };
+      const id = await call(person, event);
+      const trips = sandbox.roundTrips.slice(-RECENT).find(({ requestId }) => requestId === id)?.all ?? [];
       const isExpected = trips.filter((operation) => !operation.includes('stable_token')).length === ROUND_TRIPS;
       if (!doesNothing && !isExpected) throw new Error(`Not three round trips: ${trips.join()}`);
     },
-    status: (number) => call(madeUpPerson(number), { action: 'status' }),
+    async status(number) {
+      await call(madeUpPerson(number), { action: 'status' });
+    },
     close: () => sandbox.close(),
   };
 }

@@ -6,6 +6,7 @@ import { acceptBaseline } from './baseline';
 import { cold } from './cold';
 import { cost } from './cost';
 import { load } from './load';
+import { memory } from './memory';
 import { isReached, printReport, type Part, type Report } from './report';
 import { roundTrips } from './round-trips';
 import { size } from './size';
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'after-status': afterStatus,
   'round-trips': roundTrips,
   load,
+  memory,
   cost,
   weapp,
 };
