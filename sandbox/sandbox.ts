@@ -21,6 +21,8 @@ export interface SandboxOptions {
   readonly functionEnv?: Readonly<Record<string, string>>;
   /** Processes per function, 1 where absent. */
   readonly instances?: number;
+  /** The functions' processes stand still between invocations, as on the platform; not on Windows, which cannot. */
+  readonly freezes?: boolean;
   /** The Node that runs the functions; the sandbox's own where absent. */
   readonly nodePath?: string;
   /** Chooses the fault of a single request; where it has none, `settings.faults` decide. */
@@ -98,6 +100,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
       ...options.functionEnv,
     },
     timeLimitMs: () => settings.timeLimitMs,
+    freezes: options.freezes ?? false,
     onLine: (line) => {
       functionLog.push(line);
     },

@@ -146,6 +146,7 @@ test('writes down the question before it is asked: whose, which, and until when'
         at,
         endsAt: at + 3000,
       },
+      expect.any(AbortSignal),
     ],
   ]);
 });
@@ -248,6 +249,17 @@ test.each<[string, NonNullable<World['release']>]>([
   });
   await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED', errcode: -501001, codeSpent: false });
   expect(store.release).toHaveBeenCalledTimes(1);
+});
+
+test('a reservation is told when its time is up', async () => {
+  let signal: AbortSignal | undefined;
+  const { failure, store } = setUp({ reserve: () => hangs(), answerWithinMs: 80 });
+  store.reserve.mockImplementation((...[, , given]: [string?, unknown?, AbortSignal?]) => {
+    signal = given;
+    return hangs();
+  });
+  await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED' });
+  expect(signal?.aborted).toBe(true);
 });
 
 test('a reservation that succeeds after the answer is taken back', async () => {
@@ -398,6 +410,24 @@ describe('while another request asks with the same code', () => {
     });
     await expect(run()).resolves.toMatchObject({ outcome: 'verified' });
     expect([reservations, ask.mock.calls.length]).toEqual([2, 1]);
+  });
+
+  test('does not begin to ask when the code is free too late for that', async () => {
+    const { failure, store, ask } = setUp({
+      answerWithinMs: 250,
+      reserve: inFlight,
+      // Upstream's deadline is at 187 ms, and the first look after 150 ms.
+      find: () =>
+        new Promise((resolve) => {
+          setTimeout(() => {
+            resolve({ _id: 'oPerson', attempts: [], results: [] });
+          }, 60);
+        }),
+    });
+    await expect(failure()).resolves.toMatchObject({ code: 'IN_PROGRESS' });
+    expect(store.reserve).toHaveBeenCalledTimes(1);
+    expect(store.release).not.toHaveBeenCalled();
+    expect(ask).not.toHaveBeenCalled();
   });
 
   test('says that it is in progress when time is up', async () => {

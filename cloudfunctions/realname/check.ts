@@ -1,7 +1,7 @@
 import { maskCredId, maskName, type CheckRequest, type Outcome, type Verification } from '../../contract';
 import { ask } from './ask';
 import type { Config } from './config';
-import { before, type Deadlines } from './deadline';
+import { before, within, type Deadlines } from './deadline';
 import { Failure } from './failure';
 import { hashCode, hashInput, subjectOf } from './fingerprint';
 import type { Identity } from './identity';
@@ -33,16 +33,19 @@ interface Checking {
 /** Reserve, ask WeChat, judge, store: a verification is returned only after it is stored. */
 export function createCheck({ config, store, transport, now, newId }: CheckDependencies) {
   async function reserve({ who, attempt, deadlines, log }: Checking): Promise<Exclude<Standing, { kind: 'free' }>> {
-    const reserving = store.reserve(who.openid, attempt);
+    const takeBack = (): Promise<void> => store.release(who.openid, attempt);
+    // Later than this there would be no time left to ask.
+    const reserving = within(deadlines.upstream, async (signal) => {
+      const standing = await store.reserve(who.openid, attempt, signal);
+      // It was made after all, when nobody asks with it any more.
+      if (signal.aborted && standing.kind === 'reserved') await takeBack();
+      return standing;
+    });
     try {
-      // Later than this there would be no time left to ask.
-      return await log.time('reserve', storing(before(deadlines.upstream, reserving)));
+      return await log.time('reserve', storing(reserving));
     } catch (error) {
-      // It may have been made, and only its answer be lost: it is taken back, as nobody asks with it.
-      const takeBack = (): Promise<void> => store.release(who.openid, attempt);
+      // It may have been made, and only its answer be lost: then, too, nobody asks with it.
       await log.time('reserve', before(deadlines.answer, takeBack())).catch(() => undefined);
-      // Or it is made yet, after the answer has left.
-      void reserving.then(({ kind }) => (kind === 'reserved' ? takeBack() : undefined)).catch(() => undefined);
       throw error;
     }
   }
@@ -102,6 +105,8 @@ export function createCheck({ config, store, transport, now, newId }: CheckDepen
       );
       const result = await log.time('wait', storing(waiting));
       if (result !== 'released') return result;
+      // The code is free, but there is no time left to ask with it.
+      if (deadlines.upstream.left() <= 0) throw new Failure('IN_PROGRESS');
     }
   }
 

@@ -51,10 +51,10 @@ function createAnswer({ config, store, transport }: HandlerDependencies, platfor
   const prepareCheck = createPreparation({ transport, receipts, now });
 
   async function status(who: Identity, { answer }: Deadlines, log: RequestLog): Promise<Verification | null> {
-    const reading = store.find(who.openid);
-    // Not left behind: once it has answered, the platform freezes the instance.
+    const reading = log.time('read', storing(before(answer, store.find(who.openid))));
     const preparing = before(answer, prepareCheck(who)).catch(() => undefined);
-    const [record] = await Promise.all([log.time('read', storing(before(answer, reading))), preparing]);
+    // Not left behind, whatever comes of the reading: once it has answered, the platform freezes the instance.
+    const record = await reading.finally(() => preparing);
     if (record?.outcome === undefined) return null;
     const verification = parseVerification(record);
     if (verification === undefined) throw new Failure('STORAGE_FAILED');

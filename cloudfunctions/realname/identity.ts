@@ -17,16 +17,22 @@ const CLAIMED_IDENTITY = /(open|union)id$/;
 /** Far more than a request of this contract has; a larger one is not looked through. */
 const MAX_VALUES = 10_000;
 
+const namesIdentity = (key: string): boolean => CLAIMED_IDENTITY.test(key.replace(/[^a-z]/gi, '').toLowerCase());
+
 /** Whether a client names a person anywhere in what it sent, or sent too much to tell. */
 function claimsIdentity(event: unknown): boolean {
   const pending: unknown[] = [event];
-  for (let seen = 0; pending.length > 0; seen += 1) {
-    if (seen + pending.length > MAX_VALUES) return true;
+  let seen = 0;
+  while (pending.length > 0) {
     const value = pending.pop();
     if (typeof value !== 'object' || value === null) continue;
-    const keys = Object.keys(value).map((key) => key.replace(/[^a-z]/gi, '').toLowerCase());
-    if (keys.some((key) => CLAIMED_IDENTITY.test(key))) return true;
-    for (const inner of Object.values(value) as unknown[]) pending.push(inner);
+    // Not even listed: a list of millions would take longer than there is time.
+    if (Array.isArray(value) && value.length > MAX_VALUES) return true;
+    for (const key in value) {
+      seen += 1;
+      if (seen > MAX_VALUES || namesIdentity(key)) return true;
+      pending.push((value as Readonly<Record<string, unknown>>)[key]);
+    }
   }
   return false;
 }

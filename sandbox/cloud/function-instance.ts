@@ -20,6 +20,8 @@ export interface InstanceOptions {
   readonly env: Readonly<Record<string, string>>;
   readonly onLine: (line: string) => void;
   readonly openOutside: (instance: FunctionInstance) => Promise<Outside>;
+  /** The process stands still between invocations, as on the platform. */
+  readonly freezes: boolean;
 }
 
 export type InstanceOutcome = ProcessOutcome | { readonly kind: 'timed_out' };
@@ -47,13 +49,11 @@ export class FunctionInstance implements Worker {
   roundTrips = new RoundTrips('before any invocation');
   apiToken = '';
 
-  private constructor() {
-    // Made by `start`.
-  }
+  private constructor(private readonly freezes: boolean) {}
 
   /** @returns an instance whose module is loaded, or has failed to load: then it is not alive */
   static async start(options: InstanceOptions): Promise<FunctionInstance> {
-    const instance = new FunctionInstance();
+    const instance = new FunctionInstance(options.freezes);
     const outside = await options.openOutside(instance);
     instance.outside = outside;
     const process = new FunctionProcess({
@@ -93,7 +93,9 @@ export class FunctionInstance implements Worker {
       limit.passed = true;
       this.kill();
     }, timeLimitMs);
+    if (this.freezes) process.thaw();
     const outcome = await process.invoke(invocation);
+    if (this.freezes) process.freeze();
     this.busy = false;
     clearTimeout(timer);
     if (this.retired) this.kill();

@@ -103,6 +103,16 @@ export class FunctionProcess {
     this.child.kill('SIGKILL');
   }
 
+  /** Stops the process where it stands; not on Windows, which cannot. */
+  freeze(): void {
+    if (process.platform !== 'win32') this.child.kill('SIGSTOP');
+  }
+
+  /** Lets a frozen process go on. */
+  thaw(): void {
+    if (process.platform !== 'win32') this.child.kill('SIGCONT');
+  }
+
   private read(message: unknown): void {
     const { pending } = this;
     if (!isRecord(message) || pending === undefined || message['requestId'] !== pending.requestId) return;

@@ -209,6 +209,21 @@ test('counts what each invocation asks of the outside', async () => {
   ]);
 });
 
+const onPosix = process.platform === 'win32' ? test.skip : test;
+onPosix('a frozen instance does nothing between invocations, and goes on in the next', async () => {
+  const sandbox = await start({ freezes: true });
+  sandbox.database.seed('people', [{ _id: 'a', n: 0 }]);
+  const written = () => sandbox.database.documents('people')[0]?.['n'];
+  await probe(sandbox, ({ db }) => {
+    const people = db.collection('people').doc('a');
+    setTimeout(() => void people.update({ data: { n: 1 } }), 20);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(written()).toBe(0);
+  await probe(sandbox, () => new Promise((resolve) => setTimeout(resolve, 150)));
+  expect(written()).toBe(1);
+});
+
 test('a port that is closed for an invocation refuses it, and serves the next', async () => {
   const sandbox = await start();
   sandbox.database.seed('people', [{ _id: 'a' }]);

@@ -18,6 +18,8 @@ export interface FunctionsOptions {
   readonly nodePath: string;
   readonly env: Readonly<Record<string, string>>;
   readonly timeLimitMs: () => number;
+  /** Processes stand still between invocations. */
+  readonly freezes: boolean;
   readonly onLine: (line: string) => void;
   readonly openOutside: (instance: FunctionInstance, files: FunctionFiles) => Promise<Outside>;
 }
@@ -121,12 +123,13 @@ export class Functions {
   }
 
   private async start(files: FunctionFiles): Promise<FunctionInstance> {
-    const { nodePath, envId, env, onLine, openOutside } = this.options;
+    const { nodePath, envId, env, onLine, openOutside, freezes } = this.options;
     const starting = FunctionInstance.start({
       entry: files.entry,
       nodePath,
       env: { ...platformEnv(envId), ...env },
       onLine,
+      freezes,
       openOutside: (instance) => openOutside(instance, files),
     });
     this.starting.add(starting);

@@ -124,6 +124,26 @@ describe('a code', () => {
   });
 });
 
+test('a reservation that was given up goes no further when its instance wakes for somebody else', async () => {
+  const lateMs = 800;
+  client = await startFunctionClient({
+    settings: { timeLimitMs: 1000 },
+    freezes: true,
+    faultFor: (step, { requestId, nth }) =>
+      step === 'database' && nth === 1 && requestId.startsWith('given-up') ? `slow:${lateMs}` : undefined,
+  });
+  await client.verify(client.newPerson());
+  const person = client.newPerson();
+  const code = client.authorize(person);
+  expect(gist(await client.check(person, code, {}, 'given-up-1'))).toBe('STORAGE_FAILED');
+  // Then the database has answered: whatever the instance has left to do, it does with the next request.
+  await new Promise((resolve) => setTimeout(resolve, lateMs));
+  for (let other = 0; other < 3; other += 1) await client.call(client.newPerson(), { action: 'status' });
+  expect(recordOf(person.openid)).toBeUndefined();
+  expect(gist(await client.check(person, code))).toBe('verified');
+  expect(checksOf(code)).toBe(1);
+});
+
 /** A record as if all in it had happened longer ago. */
 function aged(record: ReturnType<typeof recordOf>, ms: number) {
   if (record === undefined) throw new Error('there is no record');

@@ -41,7 +41,7 @@ export interface PersonRecord extends Partial<KeptVerification> {
 /** Attempts count against the limit, and their codes are remembered, for so long. */
 export const WINDOW_MS = 24 * 3_600_000;
 /** Instances' clocks differ a little. */
-const CLOCK_SKEW_MS = 1000;
+export const CLOCK_SKEW_MS = 1000;
 
 /** What a record says of an attempt that could not be reserved, or of one that another request made before. */
 export type Standing =

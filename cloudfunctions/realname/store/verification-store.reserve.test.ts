@@ -4,6 +4,7 @@ import {
   createStoreWorld,
   DAY_MS,
   HOUR_MS,
+  IN_TIME,
   NOW,
   OPENID,
   resultOf,
@@ -19,16 +20,16 @@ const missing = Object.assign(new Error('no collection'), { errCode: -502005 });
 
 test('the very first attempt makes the collection and the record', async () => {
   const { store, trips, document } = createStoreWorld();
-  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'reserved' });
+  await expect(store.reserve(OPENID, A, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
   expect(trips).toEqual(['update', 'createCollection', 'add']);
   expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [] });
 });
 
 test('a new person costs two round trips, a known one a single one', async () => {
   const { store, trips, document } = createStoreWorld({ records: [] });
-  await store.reserve(OPENID, A);
+  await store.reserve(OPENID, A, IN_TIME);
   expect(trips.splice(0)).toEqual(['update', 'add']);
-  await expect(store.reserve(OPENID, B)).resolves.toEqual({ kind: 'reserved' });
+  await expect(store.reserve(OPENID, B, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
   expect(trips).toEqual(['update']);
   expect(document()).toEqual({ _id: OPENID, attempts: [B, A], results: [] });
 });
@@ -40,7 +41,7 @@ test('another instance that makes the collection first is no obstacle', async ()
       return run();
     },
   });
-  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'reserved' });
+  await expect(store.reserve(OPENID, A, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
   expect(trips).toEqual(['update', 'createCollection', 'add']);
   expect(document()).toMatchObject({ attempts: [A] });
 });
@@ -49,21 +50,21 @@ test('a collection that cannot be made shows at the insert', async () => {
   const { store } = createStoreWorld({
     around: (operation, run) => (operation === 'createCollection' ? Promise.reject(refused) : run()),
   });
-  await expect(store.reserve(OPENID, A)).rejects.toMatchObject({ errCode: missing.errCode });
+  await expect(store.reserve(OPENID, A, IN_TIME)).rejects.toMatchObject({ errCode: missing.errCode });
 });
 
 test('prunes results that are older than a day, and no younger ones', async () => {
   const old = resultOf(attemptOf('old', { at: NOW - DAY_MS - 1 }));
   const dayOld = resultOf(attemptOf('day-old', { at: NOW - DAY_MS }));
   const { store, document } = createStoreWorld({ records: [{ results: [dayOld, old] }] });
-  await store.reserve(OPENID, A);
+  await store.reserve(OPENID, A, IN_TIME);
   expect(document()).toMatchObject({ attempts: [A], results: [dayOld] });
 });
 
 test('is limited by the attempts of the last 24 hours, and says until when', async () => {
   const attempts = [anHourBefore('c', 1), anHourBefore('d', 2), anHourBefore('e', 23)];
   const { store, document } = createStoreWorld({ records: [{ attempts }] });
-  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'limited', retryAfterMs: HOUR_MS });
+  await expect(store.reserve(OPENID, A, IN_TIME)).resolves.toEqual({ kind: 'limited', retryAfterMs: HOUR_MS });
   expect(document()).toMatchObject({ attempts });
 });
 
@@ -72,14 +73,14 @@ test.each([
   ['a third that is a day old to the millisecond', [anHourBefore('c', 1), anHourBefore('d', 2), anHourBefore('e', 24)]],
 ])('is not limited by %s, and keeps no more than the limit', async (_, attempts) => {
   const { store, trips, document } = createStoreWorld({ records: [{ attempts }] });
-  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'reserved' });
+  await expect(store.reserve(OPENID, A, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
   expect(trips).toEqual(['update']);
   expect(document()).toMatchObject({ attempts: [A, ...attempts.slice(0, 2)] });
 });
 
 test('is limited by an attempt that is a millisecond short of a day old', async () => {
   const { store } = createStoreWorld({ dailyLimit: 1, records: [{ attempts: [{ ...B, at: NOW - DAY_MS + 1 }] }] });
-  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'limited', retryAfterMs: 1 });
+  await expect(store.reserve(OPENID, A, IN_TIME)).resolves.toEqual({ kind: 'limited', retryAfterMs: 1 });
 });
 
 const again = { by: 'request 2' };
@@ -92,29 +93,29 @@ test.each([
   ['within a second of that end', [{ ...A, endsAt: NOW - 1000 }], [], { kind: 'in_flight' }],
 ])('a code that comes again %s is not reserved again', async (_, attempts, results, standing) => {
   const { store, document } = createStoreWorld({ records: [{ attempts, results }] });
-  await expect(store.reserve(OPENID, { ...A, ...again })).resolves.toEqual(standing);
+  await expect(store.reserve(OPENID, { ...A, ...again }, IN_TIME)).resolves.toEqual(standing);
   expect(document()).toEqual({ _id: OPENID, attempts, results });
 });
 
 test('sees a repetition by a known person in two round trips', async () => {
   const { store, trips } = createStoreWorld({ records: [] });
-  await store.reserve(OPENID, A);
+  await store.reserve(OPENID, A, IN_TIME);
   trips.splice(0);
-  await expect(store.reserve(OPENID, { ...A, ...again })).resolves.toEqual({ kind: 'in_flight' });
+  await expect(store.reserve(OPENID, { ...A, ...again }, IN_TIME)).resolves.toEqual({ kind: 'in_flight' });
   expect(trips).toEqual(['update', 'get']);
 });
 
 test('knows a person again whom it has looked up', async () => {
   const { store, trips } = createStoreWorld({ records: [{ attempts: [A] }] });
   await store.find(OPENID);
-  await store.reserve(OPENID, { ...A, ...again });
+  await store.reserve(OPENID, { ...A, ...again }, IN_TIME);
   expect(trips).toEqual(['get', 'update', 'get']);
 });
 
 test('does not take for known whom it has looked up in vain', async () => {
   const { store, trips } = createStoreWorld({ records: [] });
   await store.find(OPENID);
-  await store.reserve(OPENID, A);
+  await store.reserve(OPENID, A, IN_TIME);
   expect(trips).toEqual(['get', 'update', 'add']);
 });
 
@@ -126,7 +127,7 @@ test('recognises its own attempt when the SDK sent the update twice', async () =
       return run();
     },
   });
-  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'reserved' });
+  await expect(store.reserve(OPENID, A, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
 });
 
 test('recognises its own attempt when the answer to the insert was lost', async () => {
@@ -137,13 +138,13 @@ test('recognises its own attempt when the answer to the insert was lost', async 
       return operation === 'add' ? Promise.reject(new Error('timed out')) : done;
     },
   });
-  await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'reserved' });
+  await expect(store.reserve(OPENID, A, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
   expect(document()).toMatchObject({ attempts: [A] });
 });
 
 test('of two instances that insert a new person at once, both reserve', async () => {
   const { anotherInstance, trips, document } = createStoreWorld({ records: [] });
-  const both = [anotherInstance().reserve(OPENID, A), anotherInstance().reserve(OPENID, B)];
+  const both = [anotherInstance().reserve(OPENID, A, IN_TIME), anotherInstance().reserve(OPENID, B, IN_TIME)];
   await expect(Promise.all(both)).resolves.toEqual([{ kind: 'reserved' }, { kind: 'reserved' }]);
   expect(document()).toEqual({ _id: OPENID, attempts: [B, A], results: [] });
   expect(trips).toEqual(['update', 'update', 'add', 'add', 'get', 'update']);
@@ -151,7 +152,10 @@ test('of two instances that insert a new person at once, both reserve', async ()
 
 test('of two instances with the same code at once, one reserves', async () => {
   const { anotherInstance, document } = createStoreWorld();
-  const both = [anotherInstance().reserve(OPENID, A), anotherInstance().reserve(OPENID, { ...A, ...again })];
+  const both = [
+    anotherInstance().reserve(OPENID, A, IN_TIME),
+    anotherInstance().reserve(OPENID, { ...A, ...again }, IN_TIME),
+  ];
   const kinds = (await Promise.all(both)).map(({ kind }) => kind);
   expect(kinds.sort()).toEqual(['in_flight', 'reserved']);
   expect(document()).toHaveProperty('attempts.length', 1);
@@ -160,7 +164,7 @@ test('of two instances with the same code at once, one reserves', async () => {
 test('ten instances at once do not exceed the limit', async () => {
   const { anotherInstance, document } = createStoreWorld();
   const attempts = Array.from('0123456789', (code) => attemptOf(code));
-  const standings = await Promise.all(attempts.map((attempt) => anotherInstance().reserve(OPENID, attempt)));
+  const standings = await Promise.all(attempts.map((attempt) => anotherInstance().reserve(OPENID, attempt, IN_TIME)));
   expect(standings.map(({ kind }) => kind).sort()).toEqual([
     ...Array<string>(7).fill('limited'),
     ...Array<string>(3).fill('reserved'),
@@ -173,22 +177,22 @@ test('an insert that fails without a record fails the reservation', async () => 
     records: [],
     around: (operation, run) => (operation === 'add' ? Promise.reject(duplicate) : run()),
   });
-  await expect(store.reserve(OPENID, A)).rejects.toBe(duplicate);
+  await expect(store.reserve(OPENID, A, IN_TIME)).rejects.toBe(duplicate);
   expect(trips).toEqual(['update', 'add', 'get']);
 });
 
 test('an update that fails fails the reservation, and inserts nothing', async () => {
   const { store, trips } = createStoreWorld({ records: [], around: () => Promise.reject(refused) });
-  await expect(store.reserve(OPENID, A)).rejects.toBe(refused);
+  await expect(store.reserve(OPENID, A, IN_TIME)).rejects.toBe(refused);
   expect(trips).toEqual(['update']);
 });
 
 test('inserts a known person again whose record was taken away', async () => {
   const { store, trips, cloud, document } = createStoreWorld({ records: [] });
-  await store.reserve(OPENID, A);
+  await store.reserve(OPENID, A, IN_TIME);
   cloud.drop('realname_verifications');
   trips.splice(0);
-  await expect(store.reserve(OPENID, B)).resolves.toEqual({ kind: 'reserved' });
+  await expect(store.reserve(OPENID, B, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
   expect(trips).toEqual(['update', 'createCollection', 'get', 'update', 'add']);
   expect(document()).toMatchObject({ attempts: [B] });
 });
@@ -198,20 +202,49 @@ test('gives up when the database and its own answers contradict one another', as
     records: [{}],
     around: (operation, run) => (operation === 'update' ? { stats: { updated: 0 } } : run()),
   });
-  await expect(store.reserve(OPENID, A)).rejects.toEqual(new Failure('STORAGE_FAILED'));
+  await expect(store.reserve(OPENID, A, IN_TIME)).rejects.toEqual(new Failure('STORAGE_FAILED'));
   expect(trips.filter((operation) => operation === 'update')).toHaveLength(5);
 });
 
 test.each([undefined, null, '1', true])('an update that answers %j for a number is no reservation', async (updated) => {
   const { store } = createStoreWorld({ records: [{}], around: () => ({ stats: { updated } }) });
-  await expect(store.reserve(OPENID, A)).rejects.toThrow(/did not say how many documents/);
+  await expect(store.reserve(OPENID, A, IN_TIME)).rejects.toThrow(/did not say how many documents/);
 });
 
 test('a record that a client wrote is neither believed nor changed', async () => {
   const record = { _id: OPENID, _openid: OPENID, attempts: [], results: [], ...VERIFICATION };
   const { store, document } = createStoreWorld({ records: [record] });
-  await expect(store.reserve(OPENID, A)).rejects.toMatchObject({ code: 'MISCONFIGURED' });
+  await expect(store.reserve(OPENID, A, IN_TIME)).rejects.toMatchObject({ code: 'MISCONFIGURED' });
   expect(document()).toEqual(record);
+});
+
+test('nothing is written once time is up', async () => {
+  const { store, trips } = createStoreWorld();
+  const over = new AbortController();
+  over.abort();
+  await expect(store.reserve(OPENID, A, over.signal)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+  expect(trips).toEqual([]);
+});
+
+test.each([
+  ['update', [] as const, ['update']],
+  ['get', [{ attempts: [A] }] as const, ['get', 'update', 'get']],
+])('nothing more is written when time is up during the %s', async (during, records, expected) => {
+  const over = new AbortController();
+  let isReserving = false;
+  const { store, trips, document } = createStoreWorld({
+    records,
+    around: (operation, run) => {
+      if (isReserving && operation === during) over.abort();
+      return isReserving && operation === 'update' ? { stats: { updated: 0 } } : run();
+    },
+  });
+  if (records.length > 0) await store.find(OPENID);
+  const before = document();
+  isReserving = true;
+  await expect(store.reserve(OPENID, B, over.signal)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+  expect(trips).toEqual(expected);
+  expect(document()).toEqual(before);
 });
 
 test('remembers ten thousand people, then starts over', async () => {
@@ -225,7 +258,7 @@ test('remembers ten thousand people, then starts over', async () => {
   };
   const tripsFor = async (openid: string): Promise<readonly string[]> => {
     trips.splice(0);
-    await store.reserve(openid, attemptOf('d'));
+    await store.reserve(openid, attemptOf('d'), IN_TIME);
     return [...trips];
   };
   await lookUp(10_000);

@@ -5,6 +5,7 @@ import {
   createStoreWorld,
   DAY_MS,
   KEPT,
+  IN_TIME,
   NOW,
   OPENID,
   resultOf,
@@ -99,6 +100,14 @@ describe('settle', () => {
     expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [resultOf(A)], ...KEPT });
   });
 
+  test('leaves a newer verification as it is, and keeps the result for its code', async () => {
+    const newer = { ...KEPT, id: 'v2', outcome: 'id_mismatch', checkedAt: '2026-03-01T04:00:00.001Z' };
+    const { store, trips, document } = createStoreWorld({ records: [{ attempts: [A], ...newer }] });
+    await expect(store.settle(OPENID, A, resultOf(A), { ...KEPT, subject: 's' })).resolves.toBe(true);
+    expect(trips).toEqual(['update', 'update']);
+    expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [resultOf(A)], ...newer });
+  });
+
   test('keeps as many results as the limit, newest first', async () => {
     const results = ['c', 'd', 'e'].map((code) => resultOf(attemptOf(code)));
     const { store, document } = createStoreWorld({ records: [{ attempts: [A], results }] });
@@ -136,7 +145,7 @@ describe('release', () => {
     const { store, document } = createStoreWorld({ records: [{ attempts: [B, A] }] });
     await store.release(OPENID, A);
     expect(document()).toEqual({ _id: OPENID, attempts: [B], results: [] });
-    await expect(store.reserve(OPENID, A)).resolves.toEqual({ kind: 'reserved' });
+    await expect(store.reserve(OPENID, A, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
   });
 
   test('changes nobody else, and nothing that a client wrote', async () => {
@@ -158,6 +167,18 @@ describe('forget', () => {
     await store.forget(OPENID);
     expect(trips).toEqual(['update']);
     expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [], forgottenAt: NOW });
+  });
+
+  test.each([
+    ['is erased, though it seems to be of the next second', 1000, undefined],
+    ['stays, as it was made after the person asked', 1001, 'verified'],
+  ])('a verification %s', async (_, laterMs, outcome) => {
+    const checkedAt = new Date(NOW + laterMs).toISOString();
+    const { store, document } = createStoreWorld({ records: [{ ...KEPT, checkedAt }] });
+    const forgetting = store.forget(OPENID);
+    if (outcome === undefined) await forgetting;
+    else await expect(forgetting).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+    expect((document() as PersonRecord).outcome).toBe(outcome);
   });
 
   test('makes no record of somebody without one', async () => {

@@ -1,6 +1,7 @@
 import { isRecord, operatorHint } from '../../../contract';
 import { Failure } from '../failure';
 import {
+  CLOCK_SKEW_MS,
   standingOf,
   WINDOW_MS,
   type Attempt,
@@ -29,7 +30,7 @@ interface Collection {
 interface Command {
   exists(value: boolean): unknown;
   lt(value: number): unknown;
-  gt(value: number): unknown;
+  gt(value: number | string): unknown;
   gte(value: number): unknown;
   neq(value: string): unknown;
   not(condition: unknown): unknown;
@@ -44,9 +45,13 @@ export interface VerificationStore {
   /**
    * Writes the attempt down if its code is new and the limit not reached: one round trip for a known person, two for a
    * new one. What stands in its way costs one more to say.
+   * @param signal once aborted, nothing more is written: a frozen instance may go on much later, for somebody else
    */
-  reserve(openid: string, attempt: Attempt): Promise<Exclude<Standing, { kind: 'free' }>>;
-  /** Adds the result, and the verification if there is one. False: erased meanwhile, nothing was stored. */
+  reserve(openid: string, attempt: Attempt, signal: AbortSignal): Promise<Exclude<Standing, { kind: 'free' }>>;
+  /**
+   * Adds the result, and the verification if there is one, unless a newer one is there: that stays. False: erased
+   * meanwhile, nothing was stored.
+   */
   settle(openid: string, attempt: Attempt, result: Result, kept?: KeptVerification): Promise<boolean>;
   /** Takes back an attempt that never reached WeChat: its code can be used, and it does not count. */
   release(openid: string, attempt: Attempt): Promise<void>;
@@ -99,7 +104,8 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
   const ownRecord = (openid: string, conditions: object = {}): ReturnType<Collection['where']> =>
     people.where({ _id: openid, _openid: _.exists(false), ...conditions });
 
-  const isNotAfter = (moment: number): unknown => _.not(_.gt(moment));
+  /** True of what is absent, too. */
+  const isNotAfter = (moment: number | string): unknown => _.not(_.gt(moment));
 
   function remember(openid: string): void {
     if (known.size >= MAX_REMEMBERED) known.clear();
@@ -153,9 +159,11 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
   return {
     find,
 
-    async reserve(openid, attempt) {
-      for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    async reserve(openid, attempt, signal) {
+      const isOver = (): boolean => signal.aborted;
+      for (let tries = 0; tries < MAX_TRIES && !isOver(); tries += 1) {
         if (await tryUpdate(openid, attempt)) return { kind: 'reserved' };
+        if (isOver()) break;
         const record = known.has(openid) ? await find(openid) : await insertOrFind(openid, attempt);
         if (record === 'inserted') return { kind: 'reserved' };
         if (record === undefined) {
@@ -175,11 +183,14 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
         forgottenAt: _.not(_.gte(attempt.at)),
       };
       const data = {
-        ...(kept === undefined ? {} : { subject: _.remove(), ...kept }),
         results: _.push({ each: [result], position: 0, slice: dailyLimit }),
         attempts: _.pull({ at: _.lt(attempt.at - WINDOW_MS) }),
       };
-      return hasUpdated(await ownRecord(openid, conditions).update({ data }));
+      const update = async (more: object, data: object): Promise<boolean> =>
+        hasUpdated(await ownRecord(openid, { ...conditions, ...more }).update({ data }));
+      if (kept === undefined) return update({}, data);
+      const isNewest = { checkedAt: isNotAfter(kept.checkedAt) };
+      return (await update(isNewest, { ...data, subject: _.remove(), ...kept })) || (await update({}, data));
     },
 
     async release(openid, attempt) {
@@ -188,12 +199,15 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
 
     async forget(openid) {
       const erased = ['id', 'outcome', 'checkedAt', 'maskedName', 'maskedCredId', 'consentVersion', 'subject'];
+      const asked = now();
       const data = {
         ...Object.fromEntries(erased.map((field) => [field, _.remove()])),
         results: [],
-        forgottenAt: now(),
+        forgottenAt: asked,
       };
-      const isErased = await ownRecord(openid)
+      // Should this be carried out late, a verification that was made after the person asked stays.
+      const checkedAt = isNotAfter(new Date(asked + CLOCK_SKEW_MS).toISOString());
+      const isErased = await ownRecord(openid, { checkedAt })
         .update({ data })
         .then(hasUpdated, (error: unknown) => {
           if (isMissingCollection(error)) return false;

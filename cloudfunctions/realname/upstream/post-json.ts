@@ -1,5 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import type { Socket } from 'node:net';
 
 /** What a POST came to. `delivered`: the server may have read the request. */
 export type PostResult =
@@ -13,6 +14,10 @@ export type PostJson = (url: URL, body: unknown, signal: AbortSignal) => Promise
 const MAX_REPLY_BYTES = 64 * 1024;
 /** A frozen function instance wakes with connections that the server closed long ago: older ones are not used. */
 const MAX_IDLE_MS = 4000;
+
+/** Whether nothing can have been sent yet: TCP's or TLS's handshake is under way. */
+const isConnecting = (socket: Socket): boolean =>
+  socket.connecting || ('secureConnecting' in socket && socket.secureConnecting === true);
 
 function parseBody(status: number | undefined, text: string): PostResult {
   if (status !== undefined && status >= 500) return { kind: 'unreachable', delivered: true };
@@ -33,7 +38,7 @@ export function createPostJson(now: () => number): PostJson {
   const agentFor = (protocol: 'http:' | 'https:'): http.Agent => {
     if (agent === undefined || now() - lastUsed > MAX_IDLE_MS) {
       agent?.destroy();
-      agent = new client[protocol].Agent({ keepAlive: true, maxSockets: 4 });
+      agent = new client[protocol].Agent({ keepAlive: true });
     }
     lastUsed = now();
     return agent;
@@ -59,7 +64,8 @@ export function createPostJson(now: () => number): PostJson {
         resolve(result);
       };
       request.once('socket', (socket) => {
-        connected = request.reusedSocket;
+        // Of the socket itself, as a request that had to wait gets one without a word about its being used before.
+        connected = !isConnecting(socket);
         if (connected) return;
         socket.once(protocol === 'https:' ? 'secureConnect' : 'connect', () => {
           connected = true;

@@ -9,6 +9,8 @@ import { SCENARIOS } from './scenarios';
 import { portOf, STEPS, type Step } from './steps';
 
 const TIME_LIMIT_MS = 1200;
+/** Of the function's 300 ms some are left for a busy machine. */
+const SPARE_MS = 100;
 /** Time for another request with the same code to come and wait. */
 const HELD_UP: Fault = 'slow:400';
 const CLOSED_PORT = 'closed port';
@@ -43,6 +45,7 @@ describe.each(STEPS)('$name', (step) => {
       settings: { timeLimitMs: TIME_LIMIT_MS, openapiOffered: step.openapiOffered ?? transport === 'openapi' },
       functionEnv: { REALNAME_TRANSPORT: transport },
       instances: scenario === 'waiting' ? 2 : 1,
+      freezes: true,
       faultFor,
     });
     await client.verify(client.newPerson());
@@ -70,7 +73,7 @@ describe.each(STEPS)('$name', (step) => {
     if (response instanceof CallFunctionError) {
       expect(step.at === 'call_function' || fault.startsWith('crash')).toBe(true);
     } else {
-      expect(tookMs).toBeLessThan(TIME_LIMIT_MS);
+      expect(tookMs).toBeLessThan(TIME_LIMIT_MS - SPARE_MS);
     }
     const calls = callsThatLookedAt(code, fault);
     expect(calls.length).toBeLessThanOrEqual(1);

@@ -7,6 +7,9 @@ export const NOW = Date.parse('2026-03-01T04:00:00.000Z');
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
+/** Of a request that has all the time in the world. */
+export const IN_TIME = new AbortController().signal;
+
 export const VERIFICATION = {
   id: 'v1',
   outcome: 'verified',
