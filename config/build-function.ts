@@ -34,7 +34,7 @@ export async function buildFunction({ name, outDir, unbundled, whole }: Function
     format: 'cjs',
     metafile: true,
     legalComments: 'none',
-    // 1.06 MB become 0.67. Names stay, and lines stay short, so that a stack trace in the cloud's log can be read.
+    // Our own names stay, and lines stay short, so that a stack trace in the cloud's log can be read.
     minifyWhitespace: true,
     minifySyntax: true,
     lineLimit: 120,

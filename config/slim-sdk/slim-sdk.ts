@@ -62,7 +62,7 @@ const packagePath = (file: string): string =>
 
 /**
  * An esbuild plugin that leaves out of a bundle what the function cannot use of `wx-server-sdk`, and shortens what it
- * can. `docs/performance.md` has the figure of each step.
+ * can. See docs/decisions/009-a-slim-sdk.md.
  */
 export const slimSdk: Plugin = {
   name: 'slim-sdk',
