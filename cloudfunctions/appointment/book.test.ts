@@ -87,6 +87,15 @@ test('does not book when it cannot read the verification', async () => {
   expect(added).toEqual([]);
 });
 
+test.each([new Error('text'), Object.assign(new Error('text'), { errCode: '-501001' })])(
+  'writes down no number where an error has none',
+  async (readError) => {
+    const { book, logged } = setUp({ readError });
+    await expect(book({ day: '2026-03-05' })).resolves.toMatchObject({ error: { code: 'UNAVAILABLE' } });
+    expect(logged).toStrictEqual([{ action: 'book', error: 'UNAVAILABLE' }]);
+  },
+);
+
 test.each([
   [null],
   [{}],

@@ -121,11 +121,11 @@ test.each([
 });
 
 test.each([
-  ['hang', new Promise<void>(() => undefined)],
-  ['fail', Promise.reject(new Error('no way'))],
-])('status has its answer, also where preparations %s', async (_, warming) => {
+  ['hang', () => new Promise<void>(() => undefined)],
+  ['fail', () => Promise.reject(new Error('no way'))],
+])('status has its answer, also where preparations %s', async (_, warm) => {
   const { call, transport } = setUp();
-  transport.warm.mockReturnValue(warming);
+  transport.warm.mockImplementation(warm);
   await expect(call({ action: 'status' }, { time_limit_in_ms: 400 })).resolves.toEqual({
     ok: true,
     verification: null,

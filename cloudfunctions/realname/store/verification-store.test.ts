@@ -204,6 +204,14 @@ describe('forget', () => {
     await expect(createStoreWorld().store.forget(OPENID)).resolves.toBeUndefined();
   });
 
+  test('does not pass for done where the database refuses to say what there was to erase', async () => {
+    const { store } = createStoreWorld({
+      records: [],
+      around: (operation, run) => (operation === 'update' ? refusing() : run()),
+    });
+    await expect(store.forget(OPENID)).rejects.toBe(refused);
+  });
+
   test.each<[string, () => unknown]>([
     ['no document', () => ({ stats: { updated: 0 } })],
     ['no collection', () => Promise.reject(Object.assign(new Error('none'), { errCode: -502005 }))],
