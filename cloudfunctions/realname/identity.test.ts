@@ -48,12 +48,15 @@ test.each([
   expect(codeOf(() => identify(event, WX))).toBe('INVALID_INPUT');
 });
 
-test.each([[null], ['openid'], [[]], [{ code: 'openid', note: 'unionid', openidea: 1 }]])(
-  'finds no claim in %j',
-  (event) => {
-    expect(identify(event, WX).openid).toBe('oPerson');
-  },
-);
+test.each([
+  [null],
+  ['openid'],
+  [[]],
+  [{ list: [1, { note: 'x' }] }],
+  [{ code: 'openid', note: 'unionid', openidea: 1 }],
+])('finds no claim in %j', (event) => {
+  expect(identify(event, WX).openid).toBe('oPerson');
+});
 
 test('looks through very deep input without falling over', () => {
   let deep: unknown = { openid: 'oOther' };
