@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createPostJson, type PostResult } from './post-json';
@@ -157,4 +158,19 @@ test('a request that starts after a pause does not break off one that has just s
   const both = await Promise.all([post(url, { n: 2 }, signal), post(url, { n: 3 }, signal)]);
   expect(both.map(({ kind }) => kind)).toEqual(['json', 'json']);
   expect(bodies).toHaveLength(3);
+});
+
+test('a request that starts after a pause leaves alone one that is still under way', async () => {
+  const clock = { now: 0 };
+  const waiting: ServerResponse[] = [];
+  const { url, server } = await serve((_, response) => {
+    waiting.push(response);
+    if (waiting.length === 2) for (const each of waiting) each.end('{}');
+  });
+  const post = createPostJson(() => clock.now);
+  const slow = post(url, { n: 1 }, signal);
+  await once(server, 'request');
+  clock.now = 10_000;
+  const both = await Promise.all([slow, post(url, { n: 2 }, signal)]);
+  expect(both.map(({ kind }) => kind)).toEqual(['json', 'json']);
 });

@@ -19,6 +19,10 @@ const MAX_IDLE_MS = 4000;
 const isConnecting = (socket: Socket): boolean =>
   socket.connecting || ('secureConnecting' in socket && socket.secureConnecting === true);
 
+function closeAll(sockets: readonly Socket[] = []): void {
+  for (const socket of sockets) socket.destroy();
+}
+
 function parseBody(status: number | undefined, text: string): PostResult {
   if (status !== undefined && status >= 500) return { kind: 'unreachable', delivered: true };
   if (status !== 200) return { kind: 'unreadable' };
@@ -36,10 +40,9 @@ export function createPostJson(now: () => number): PostJson {
   let lastUsed = 0;
 
   const agentFor = (protocol: 'http:' | 'https:'): http.Agent => {
-    if (agent === undefined || now() - lastUsed > MAX_IDLE_MS) {
-      agent?.destroy();
-      agent = new client[protocol].Agent({ keepAlive: true });
-    }
+    agent ??= new client[protocol].Agent({ keepAlive: true });
+    // Only those that wait: another request may still be under way.
+    if (now() - lastUsed > MAX_IDLE_MS) Object.values(agent.freeSockets).forEach(closeAll);
     lastUsed = now();
     return agent;
   };
