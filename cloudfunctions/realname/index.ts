@@ -9,7 +9,8 @@ import { logToConsole } from './logger';
 import { createOpenApiTransport } from './upstream/openapi-transport';
 import { createPostJson } from './upstream/post-json';
 import type { Transport } from './upstream/transport';
-import { createVerificationStore, type Database } from './store/verification-store';
+import type { Database } from './store/database';
+import { createVerificationStore } from './store/verification-store';
 
 const now = (): number => Date.now();
 const elapsed = (): number => Math.round(performance.now());

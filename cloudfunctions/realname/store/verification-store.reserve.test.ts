@@ -181,6 +181,17 @@ test('an insert that fails without a record fails the reservation', async () => 
   expect(trips).toEqual(['update', 'add', 'get']);
 });
 
+test.each([{ errMsg: 'collection.add:ok' }, { _id: undefined }, { _id: 'oOther' }])(
+  'an insert that answers %j is no reservation',
+  async (answer) => {
+    const { store } = createStoreWorld({
+      records: [],
+      around: (operation, run) => (operation === 'add' ? answer : run()),
+    });
+    await expect(store.reserve(OPENID, A, IN_TIME)).rejects.toThrow('did not say that it inserted');
+  },
+);
+
 test('an update that fails fails the reservation, and inserts nothing', async () => {
   const { store, trips } = createStoreWorld({ records: [], around: () => Promise.reject(refused) });
   await expect(store.reserve(OPENID, A, IN_TIME)).rejects.toBe(refused);

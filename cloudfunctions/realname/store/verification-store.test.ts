@@ -102,10 +102,22 @@ describe('settle', () => {
 
   test('leaves a newer verification as it is, and keeps the result for its code', async () => {
     const newer = { ...KEPT, id: 'v2', outcome: 'id_mismatch', checkedAt: '2026-03-01T04:00:00.001Z' };
-    const { store, trips, document } = createStoreWorld({ records: [{ attempts: [A], ...newer }] });
+    const { store, trips, document } = createStoreWorld({ records: [{ attempts: [B, A], ...newer }] });
     await expect(store.settle(OPENID, A, resultOf(A), { ...KEPT, subject: 's' })).resolves.toBe(true);
-    expect(trips).toEqual(['update', 'update']);
-    expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [resultOf(A)], ...newer });
+    expect(trips).toEqual(['update', 'update', 'update']);
+    expect(document()).toEqual({ _id: OPENID, attempts: [B, A], results: [resultOf(A)], ...newer });
+  });
+
+  test.each([
+    ['of the latest attempt replaces one that seems to be newer by a clock that is ahead', [A, B], 1],
+    ['of an earlier attempt replaces one that is older', [B, A], -1],
+    ['of an earlier attempt replaces one of the same moment', [B, A], 0],
+  ])('a verification %s', async (_, attempts, laterMs) => {
+    const earlier = { ...KEPT, id: 'v0', checkedAt: new Date(NOW + laterMs).toISOString() };
+    const { store, document } = createStoreWorld({ records: [{ attempts, ...earlier }] });
+    const mismatch = { ...KEPT, outcome: 'id_mismatch' } as const;
+    await expect(store.settle(OPENID, A, resultOf(A), mismatch)).resolves.toBe(true);
+    expect(document()).toEqual({ _id: OPENID, attempts, results: [resultOf(A)], ...mismatch });
   });
 
   test('keeps as many results as the limit, newest first', async () => {
@@ -160,90 +172,24 @@ describe('release', () => {
   });
 });
 
-describe('forget', () => {
-  test('erases what was found and keeps the attempts', async () => {
-    const record = { attempts: [A], results: [resultOf(A)], ...KEPT, subject: 's' };
-    const { store, trips, document } = createStoreWorld({ records: [record] });
-    await store.forget(OPENID);
-    expect(trips).toEqual(['update']);
-    expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [], forgottenAt: NOW });
-  });
-
-  test.each([
-    ['is erased, though it seems to be of the next second', 1000, undefined],
-    ['stays, as it was made after the person asked', 1001, 'verified'],
-  ])('a verification %s', async (_, laterMs, outcome) => {
-    const checkedAt = new Date(NOW + laterMs).toISOString();
-    const { store, document } = createStoreWorld({ records: [{ ...KEPT, checkedAt }] });
-    const forgetting = store.forget(OPENID);
-    if (outcome === undefined) await forgetting;
-    else await expect(forgetting).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
-    expect((document() as PersonRecord).outcome).toBe(outcome);
-  });
-
-  test('makes no record of somebody without one', async () => {
-    const { store, document } = createStoreWorld({ records: [] });
-    await store.forget(OPENID);
-    expect(document()).toBeUndefined();
-  });
-
-  test('erases nobody else', async () => {
-    const other = { _id: 'oOther', attempts: [A], results: [], ...KEPT };
-    const { store, document } = createStoreWorld({ records: [other] });
-    await store.forget(OPENID);
-    expect(document('oOther')).toEqual(other);
-  });
-
-  test('does not pass for done where a client wrote the record', async () => {
-    const { store, document } = createStoreWorld({ records: [byClient] });
-    await expect(store.forget(OPENID)).rejects.toMatchObject({ code: 'MISCONFIGURED' });
-    expect(document()).toEqual(byClient);
-  });
-
-  test('has nothing to do without a collection', async () => {
-    await expect(createStoreWorld().store.forget(OPENID)).resolves.toBeUndefined();
-  });
-
-  test('does not pass for done where the database refuses to say what there was to erase', async () => {
-    const { store } = createStoreWorld({
-      records: [],
-      around: (operation, run) => (operation === 'update' ? refusing() : run()),
-    });
-    await expect(store.forget(OPENID)).rejects.toBe(refused);
-  });
-
-  test.each<[string, () => unknown]>([
-    ['no document', () => ({ stats: { updated: 0 } })],
-    ['no collection', () => Promise.reject(Object.assign(new Error('none'), { errCode: -502005 }))],
-  ])('does not pass for done where the database finds %s to erase, and the record is there', async (_, update) => {
-    const { store } = createStoreWorld({
-      records: [{ ...KEPT }],
-      around: (operation, run) => (operation === 'update' ? update() : run()),
-    });
-    await expect(store.forget(OPENID)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
-  });
-
-  test('passes on what the database says against it', async () => {
-    await expect(createStoreWorld({ around: refusing }).store.forget(OPENID)).rejects.toBe(refused);
-  });
-});
-
 describe('tidy', () => {
   test('takes out what is older than a day, and removes records in which nothing is left', async () => {
     const recent = { _id: 'oRecent', attempts: [A, OLD], results: [resultOf(A)] };
     const dayOld = { _id: 'oDayOld', attempts: [DAY_OLD], results: [resultOf(DAY_OLD)] };
     const verified = { _id: 'oVerified', attempts: [OLD], results: [resultOf(OLD)], ...KEPT };
+    const forgotten = { _id: 'oForgotten', attempts: [], results: [], forgottenAt: NOW - DAY_MS + 1 };
     const gone = [
       { _id: 'oOld', attempts: [OLD], results: [resultOf(OLD)] },
-      { _id: 'oForgotten', forgottenAt: NOW },
+      { _id: 'oForgottenLongAgo', forgottenAt: NOW - DAY_MS },
     ];
-    const { store, trips, cloud } = createStoreWorld({ records: [recent, dayOld, verified, ...gone] });
+    const { store, trips, cloud } = createStoreWorld({ records: [recent, dayOld, verified, forgotten, ...gone] });
     await store.tidy();
     expect(trips).toEqual(['update', 'remove']);
     expect(cloud.documents('realname_verifications')).toEqual([
       { ...recent, attempts: [A] },
       dayOld,
       { ...verified, attempts: [], results: [] },
+      forgotten,
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { isRecord, operatorHint } from '../../../contract';
 import { Failure } from '../failure';
+import { hasUpdated, isMissingCollection, type Collection, type Database } from './database';
 import {
   CLOCK_SKEW_MS,
   standingOf,
@@ -12,32 +13,6 @@ import {
 } from './person-record';
 
 export const COLLECTION = 'realname_verifications';
-
-/** What is used of `wx-server-sdk`'s database; its own types are loose. */
-export interface Database {
-  readonly command: Command;
-  collection(name: string): Collection;
-  createCollection(name: string): Promise<unknown>;
-}
-interface Collection {
-  where(query: object): {
-    get(): Promise<{ readonly data: unknown }>;
-    update(change: { readonly data: object }): Promise<{ readonly stats: { readonly updated: unknown } }>;
-    remove(): Promise<unknown>;
-  };
-  add(document: { readonly data: object }): Promise<unknown>;
-}
-interface Command {
-  exists(value: boolean): unknown;
-  lt(value: number): unknown;
-  gt(value: number | string): unknown;
-  gte(value: number): unknown;
-  neq(value: string): unknown;
-  not(condition: unknown): unknown;
-  push(change: { readonly each: readonly object[]; readonly position: number; readonly slice: number }): unknown;
-  pull(condition: object): unknown;
-  remove(): unknown;
-}
 
 export interface VerificationStore {
   /** The person's record, or undefined. One round trip. */
@@ -61,18 +36,9 @@ export interface VerificationStore {
   tidy(): Promise<void>;
 }
 
-/** Error of the SDK for a collection that was never made. */
-const COLLECTION_NOT_EXIST = -502005;
 const MAX_TRIES = 5;
+const MAX_FORGET_TRIES = 2;
 const MAX_REMEMBERED = 10_000;
-
-const isMissingCollection = (error: unknown): boolean => isRecord(error) && error['errCode'] === COLLECTION_NOT_EXIST;
-
-/** Whether the update found its document; an answer that does not say so in a number is no answer. */
-function hasUpdated({ stats: { updated } }: { readonly stats: { readonly updated: unknown } }): boolean {
-  if (typeof updated !== 'number') throw new TypeError('The database did not say how many documents it updated.');
-  return updated > 0;
-}
 
 /** The platform marks what a client wrote with `_openid`; a function's own documents have none. */
 function readRecord(list: unknown, openid: string): PersonRecord | undefined {
@@ -144,15 +110,34 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
   }
 
   /** Only one insert of an `_id` succeeds. An error may also be a lost answer: the record tells. */
-  async function insertOrFind(openid: string, attempt: Attempt): Promise<'inserted' | PersonRecord> {
+  async function insertOrFind(openid: string, fields: Partial<PersonRecord>): Promise<'inserted' | PersonRecord> {
     try {
-      await people.add({ data: { _id: openid, attempts: [attempt], results: [] } });
+      const { _id: inserted } = await people.add({ data: { _id: openid, attempts: [], results: [], ...fields } });
+      if (inserted !== openid) throw new TypeError('The database did not say that it inserted the document.');
       remember(openid);
       return 'inserted';
     } catch (error) {
       const record = await find(openid);
       if (record === undefined) throw error;
       return record;
+    }
+  }
+
+  async function erase(openid: string, asked: number): Promise<boolean> {
+    const erased = ['id', 'outcome', 'checkedAt', 'maskedName', 'maskedCredId', 'consentVersion', 'subject'];
+    // Should this be carried out late, what a newer check or request to forget has left stays.
+    const justAfter = asked + CLOCK_SKEW_MS;
+    const data = {
+      ...Object.fromEntries(erased.map((field) => [field, _.remove()])),
+      results: _.pull({ at: _.lt(justAfter) }),
+      forgottenAt: _.max(asked),
+    };
+    try {
+      const conditions = { checkedAt: isNotAfter(new Date(justAfter).toISOString()) };
+      return hasUpdated(await ownRecord(openid, conditions).update({ data }));
+    } catch (error) {
+      if (isMissingCollection(error)) return false;
+      throw error;
     }
   }
 
@@ -164,7 +149,7 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
       for (let tries = 0; tries < MAX_TRIES && !isOver(); tries += 1) {
         if (await tryUpdate(openid, attempt)) return { kind: 'reserved' };
         if (isOver()) break;
-        const record = known.has(openid) ? await find(openid) : await insertOrFind(openid, attempt);
+        const record = known.has(openid) ? await find(openid) : await insertOrFind(openid, { attempts: [attempt] });
         if (record === 'inserted') return { kind: 'reserved' };
         if (record === undefined) {
           known.delete(openid);
@@ -188,9 +173,14 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
       };
       const update = async (more: object, data: object): Promise<boolean> =>
         hasUpdated(await ownRecord(openid, { ...conditions, ...more }).update({ data }));
-      if (kept === undefined) return update({}, data);
-      const isNewest = { checkedAt: isNotAfter(kept.checkedAt) };
-      return (await update(isNewest, { ...data, subject: _.remove(), ...kept })) || (await update({}, data));
+      if (kept !== undefined) {
+        // The order of the attempts is the database's own; times come from clocks that differ.
+        const isLatest = { 'attempts.0.code': attempt.code };
+        const isNewest = { checkedAt: isNotAfter(kept.checkedAt) };
+        const withKept = { ...data, subject: _.remove(), ...kept };
+        if ((await update(isLatest, withKept)) || (await update(isNewest, withKept))) return true;
+      }
+      return update({}, data);
     },
 
     async release(openid, attempt) {
@@ -198,23 +188,22 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
     },
 
     async forget(openid) {
-      const erased = ['id', 'outcome', 'checkedAt', 'maskedName', 'maskedCredId', 'consentVersion', 'subject'];
       const asked = now();
-      const data = {
-        ...Object.fromEntries(erased.map((field) => [field, _.remove()])),
-        results: [],
-        forgottenAt: asked,
-      };
-      // Should this be carried out late, a verification that was made after the person asked stays.
-      const checkedAt = isNotAfter(new Date(asked + CLOCK_SKEW_MS).toISOString());
-      const isErased = await ownRecord(openid, { checkedAt })
-        .update({ data })
-        .then(hasUpdated, (error: unknown) => {
-          if (isMissingCollection(error)) return false;
-          throw error;
-        });
-      // Nobody hears that all is gone, unless it is: there may be a record that a client wrote, which `find` refuses.
-      if (!isErased && (await find(openid)) !== undefined) throw new Failure('STORAGE_FAILED');
+      try {
+        for (let tries = 0; tries < MAX_FORGET_TRIES; tries += 1) {
+          if (await erase(openid, asked)) return;
+          // Nobody is there, but a first check may be under way: it has to find that the person asked.
+          const record = await insertOrFind(openid, { forgottenAt: asked });
+          if (record === 'inserted') return;
+          const wasAskedSince = record.forgottenAt !== undefined && record.forgottenAt >= asked;
+          if (wasAskedSince && record.outcome === undefined) return;
+        }
+      } catch (error) {
+        if (isMissingCollection(error)) return;
+        throw error;
+      }
+      // Nobody hears that all is gone, unless it is.
+      throw new Failure('STORAGE_FAILED');
     },
 
     async tidy() {
@@ -222,7 +211,8 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
         const old = _.lt(now() - WINDOW_MS);
         const data = { attempts: _.pull({ at: old }), results: _.pull({ at: old }) };
         await people.where({ 'attempts.at': old }).update({ data });
-        await people.where({ outcome: _.exists(false), 'attempts.0': _.exists(false) }).remove();
+        const isEmpty = { outcome: _.exists(false), 'attempts.0': _.exists(false) };
+        await people.where({ ...isEmpty, forgottenAt: isNotAfter(now() - WINDOW_MS) }).remove();
       } catch (error) {
         if (!isMissingCollection(error)) throw error;
       }

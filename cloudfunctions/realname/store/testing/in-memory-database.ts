@@ -2,7 +2,7 @@ import { isRecord } from '../../../../contract';
 import { Database as CloudDatabase } from '../../../../sandbox/cloud/database';
 import { DatabaseError } from '../../../../sandbox/cloud/database-error';
 import { fromEjson } from '../../../../sandbox/cloud/ejson';
-import type { Database } from '../verification-store';
+import type { Database } from '../database';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Run = CloudDatabase['run'];
@@ -15,7 +15,7 @@ export type Around = (operation: Operation, run: () => unknown) => unknown;
 /** An update operator for one field, as `db.command` makes it. */
 class FieldUpdate {
   constructor(
-    readonly operator: '$push' | '$pull' | '$unset',
+    readonly operator: '$push' | '$pull' | '$max' | '$unset',
     readonly operand: unknown,
   ) {}
 }
@@ -29,6 +29,7 @@ const command: Database['command'] = {
   not: (condition) => ({ $not: condition }),
   push: ({ each, position, slice }) => new FieldUpdate('$push', { $each: each, $position: position, $slice: slice }),
   pull: (condition) => new FieldUpdate('$pull', condition),
+  max: (value) => new FieldUpdate('$max', value),
   remove: () => new FieldUpdate('$unset', ''),
 };
 
@@ -90,7 +91,10 @@ export function createInMemoryDatabase(around: Around = (_, run) => run()) {
             ),
         }),
         add: ({ data }) =>
-          through('add', () => run({ action: 'database.insertDocument', ...on, documents: [{ ...data }] })),
+          through('add', () => {
+            const done = run({ action: 'database.insertDocument', ...on, documents: [{ ...data }] });
+            return { _id: isRecord(done) ? (done['insertedIds'] as readonly unknown[])[0] : undefined };
+          }),
       };
     },
   };

@@ -53,7 +53,8 @@ export function createStoreWorld({ dailyLimit = 3, records, around = (_, run) =>
       records.map((record) => ({ _id: OPENID, attempts: [], results: [], ...record })),
     );
   }
-  const anotherInstance = (): VerificationStore => createVerificationStore(db, dailyLimit, () => NOW);
+  /** @param now the moment at which its clock stands */
+  const anotherInstance = (now = NOW): VerificationStore => createVerificationStore(db, dailyLimit, () => now);
   /** The person's document as it is stored. */
   const document = (openid = OPENID): unknown => cloud.documents(COLLECTION).find(({ _id }) => _id === openid);
   return { store: anotherInstance(), anotherInstance, trips, document, cloud };

@@ -1,0 +1,40 @@
+import { isRecord } from '../../../contract';
+
+/** What is used of `wx-server-sdk`'s database; its own types are loose. */
+export interface Database {
+  readonly command: Command;
+  collection(name: string): Collection;
+  createCollection(name: string): Promise<unknown>;
+}
+export interface Collection {
+  where(query: object): {
+    get(): Promise<{ readonly data: unknown }>;
+    update(change: { readonly data: object }): Promise<{ readonly stats: { readonly updated: unknown } }>;
+    remove(): Promise<unknown>;
+  };
+  add(document: { readonly data: object }): Promise<{ readonly _id: unknown }>;
+}
+interface Command {
+  exists(value: boolean): unknown;
+  lt(value: number): unknown;
+  gt(value: number | string): unknown;
+  gte(value: number): unknown;
+  neq(value: string): unknown;
+  max(value: number): unknown;
+  not(condition: unknown): unknown;
+  push(change: { readonly each: readonly object[]; readonly position: number; readonly slice: number }): unknown;
+  pull(condition: object): unknown;
+  remove(): unknown;
+}
+
+/** Error of the SDK for a collection that was never made. */
+const COLLECTION_NOT_EXIST = -502005;
+
+export const isMissingCollection = (error: unknown): boolean =>
+  isRecord(error) && error['errCode'] === COLLECTION_NOT_EXIST;
+
+/** Whether the update found its document; an answer that does not say so in a number is no answer. */
+export function hasUpdated({ stats: { updated } }: { readonly stats: { readonly updated: unknown } }): boolean {
+  if (typeof updated !== 'number') throw new TypeError('The database did not say how many documents it updated.');
+  return updated > 0;
+}
