@@ -136,6 +136,41 @@ test('keeps its connection while it is in use, and takes a new one after a pause
   expect(sockets.size).toBe(2);
 });
 
+test('takes a new connection where the clock was set back', async () => {
+  const clock = { now: 600_000 };
+  const { url, sockets } = await serve(reply(200, '{}'));
+  const post = createPostJson(() => clock.now);
+  await post(url, {}, signal);
+  clock.now = 0;
+  await post(url, {}, signal);
+  expect(sockets.size).toBe(2);
+});
+
+test('a request that is given up after a pause does not make other connections look fresh', async () => {
+  const clock = { now: 0 };
+  const { url, sockets, server } = await serve((_, response, body) => {
+    if (body === '{}') response.end('{}');
+  });
+  const post = createPostJson(() => clock.now);
+  const renewal = new AbortController();
+  const slow = post(url, { waits: true }, renewal.signal);
+  await once(server, 'request');
+  await post(url, {}, signal);
+  clock.now = 600_000;
+  renewal.abort();
+  await slow;
+  await expect(post(url, {}, signal)).resolves.toMatchObject({ kind: 'json' });
+  expect(sockets.size).toBe(3);
+});
+
+test('a server that wants another protocol may have been told', async () => {
+  const { url, server } = await serve(reply(200, '{}'));
+  server.prependListener('request', (_: IncomingMessage, { socket }: ServerResponse) => {
+    socket?.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
+  });
+  await expect(createPostJson(Date.now)(url, {}, signal)).resolves.toEqual({ kind: 'unreachable', delivered: true });
+});
+
 test('a kept connection that breaks may have delivered, and nothing is sent again', async () => {
   let first = true;
   const { url, bodies } = await serve((_, response) => {

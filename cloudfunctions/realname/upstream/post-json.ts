@@ -39,11 +39,16 @@ export function createPostJson(now: () => number): PostJson {
   let agent: http.Agent | undefined;
   let lastUsed = 0;
 
+  /** Closes what has waited for too long, by a clock that may also have been set back. */
+  function noteUse(): void {
+    const idleMs = Math.abs(now() - lastUsed);
+    if (idleMs > MAX_IDLE_MS) Object.values(agent?.freeSockets ?? {}).forEach(closeAll);
+    lastUsed = now();
+  }
+
   const agentFor = (protocol: 'http:' | 'https:'): http.Agent => {
     agent ??= new client[protocol].Agent({ keepAlive: true });
-    // Only those that wait: another request may still be under way.
-    if (now() - lastUsed > MAX_IDLE_MS) Object.values(agent.freeSockets).forEach(closeAll);
-    lastUsed = now();
+    noteUse();
     return agent;
   };
 
@@ -63,7 +68,7 @@ export function createPostJson(now: () => number): PostJson {
         headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length },
       });
       const settle = (result: PostResult): void => {
-        lastUsed = now();
+        noteUse();
         resolve(result);
       };
       request.once('socket', (socket) => {
@@ -74,9 +79,12 @@ export function createPostJson(now: () => number): PostJson {
           connected = true;
         });
       });
-      request.once('error', () => {
+      const broken = (): void => {
         settle({ kind: 'unreachable', delivered: connected });
-      });
+      };
+      request.once('error', broken);
+      // Without an error where the server wants to speak another protocol. After a reply it changes nothing.
+      request.once('close', broken);
       request.once('response', (response) => {
         const chunks: Buffer[] = [];
         let length = 0;
