@@ -44,6 +44,9 @@ export async function ask(
           delivered = true;
           log.note({ transport: via });
         },
+        onUnread: () => {
+          delivered = false;
+        },
       },
     ),
   );

@@ -317,6 +317,20 @@ test('takes the question back when time ran out before it was sent', async () =>
   expect(store.release).toHaveBeenCalledTimes(1);
 });
 
+test('takes the question back when time ran out after WeChat had said that it did not look at it', async () => {
+  const { failure, store } = setUp({
+    ask: (_, { onSend, onUnread }) => {
+      onSend('https');
+      onUnread();
+      return hangs();
+    },
+    answerWithinMs: 120,
+  });
+  await expect(failure()).resolves.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+  expect(store.release).toHaveBeenCalledTimes(1);
+  expect(store.settle).not.toHaveBeenCalled();
+});
+
 test('a defect of a transport is not hidden', async () => {
   const { run } = setUp({ ask: () => Promise.reject(new TypeError('defect')) });
   await expect(run()).rejects.toThrow(TypeError);

@@ -10,6 +10,7 @@ test.each([
   [20_000, { answer: 19_700, upstream: 19_100, limitMs: 20_000 }],
   [1000, { answer: 700, upstream: 525, limitMs: 1000 }],
   [100, { answer: 100, upstream: 75, limitMs: 100 }],
+  [2 ** 40, { answer: 2 ** 31 - 301, upstream: 2 ** 31 - 901, limitMs: 2 ** 31 - 1 }],
 ])('a limit of %d ms leaves 300 ms to answer and time to store', (limit, expected) => {
   const { answer, upstream, limitMs } = deadlinesFor(limit, () => 0);
   expect({ answer: answer.left(), upstream: upstream.left(), limitMs }).toEqual(expected);

@@ -4,6 +4,8 @@ export class DeadlineExceeded extends Error {
 }
 
 const DEFAULT_TIME_LIMIT_MS = 3000;
+/** The most that a timer can wait for. */
+const MAX_TIME_LIMIT_MS = 2 ** 31 - 1;
 /** What the platform needs to carry an answer away before it kills the function. */
 const SPARE_MS = 300;
 const MIN_BUDGET_MS = 100;
@@ -31,7 +33,7 @@ export interface Deadlines {
  */
 export function deadlinesFor(timeLimitMs: unknown, elapsed: () => number): Deadlines {
   const isLimit = typeof timeLimitMs === 'number' && Number.isFinite(timeLimitMs) && timeLimitMs > 0;
-  const limitMs = isLimit ? timeLimitMs : DEFAULT_TIME_LIMIT_MS;
+  const limitMs = isLimit ? Math.min(timeLimitMs, MAX_TIME_LIMIT_MS) : DEFAULT_TIME_LIMIT_MS;
   const startedAt = elapsed();
   const budget = Math.max(limitMs - SPARE_MS, MIN_BUDGET_MS);
   const forStoring = Math.min(600, budget / 4);

@@ -18,7 +18,7 @@ test('takes identities of digits alone as text, as the SDK makes numbers of them
   expect(identify({}, { OPENID: 12345, APPID: 678 })).toEqual({ openid: '12345', appid: '678' });
 });
 
-test.each([{}, { OPENID: '' }, { OPENID: undefined, APPID: 'wxApp' }])(
+test.each([{}, { OPENID: '' }, { OPENID: undefined, APPID: 'wxApp' }, { OPENID: 2 ** 53 }, { OPENID: 1.5 }])(
   'without an openid there is nobody: %j',
   (context) => {
     expect(codeOf(() => identify({ openid: 'oOther' }, context))).toBe('NO_IDENTITY');
@@ -44,6 +44,7 @@ test.each([
   [{ userInfo: { openId: 'oOther', appId: 'wxApp' } }],
   [{ userInfo: [{ openId: 'oPerson' }] }],
   [{ userInfo: { nested: { openid: 'oPerson' } } }],
+  [{ list: [{ userInfo: { openId: 'oPerson' } }] }],
 ])('refuses an identity that the client sent: %j', (event) => {
   expect(codeOf(() => identify(event, WX))).toBe('INVALID_INPUT');
 });

@@ -7,7 +7,7 @@ export interface Identity {
   readonly appid: string;
 }
 
-/** What `getWXContext()` gives; the SDK turns values of digits alone into numbers. */
+/** What `getWXContext()` gives; the SDK turns values of digits alone into numbers, long ones not exactly. */
 export interface WXContext {
   readonly OPENID?: string | number | undefined;
   readonly APPID?: string | number | undefined;
@@ -19,8 +19,11 @@ const MAX_VALUES = 10_000;
 
 const namesIdentity = (key: string): boolean => CLAIMED_IDENTITY.test(key.replace(/[^a-z]/gi, '').toLowerCase());
 
+/** The platform adds `userInfo` to the event of every call from a mini-program; only its own word may stand there. */
+const isPlatforms = (userInfo: unknown, openid: string): boolean => isRecord(userInfo) && userInfo['openId'] === openid;
+
 /** Whether a client names a person anywhere in what it sent, or sent too much to tell. */
-function claimsIdentity(event: unknown): boolean {
+function claimsIdentity(event: unknown, openid: string): boolean {
   const pending: unknown[] = [event];
   let seen = 0;
   while (pending.length > 0) {
@@ -29,19 +32,14 @@ function claimsIdentity(event: unknown): boolean {
     // Not even listed: a list of millions would take longer than there is time.
     if (Array.isArray(value) && value.length > MAX_VALUES) return true;
     for (const key in value) {
+      const part = (value as Readonly<Record<string, unknown>>)[key];
+      if (value === event && key === 'userInfo' && isPlatforms(part, openid)) continue;
       seen += 1;
       if (seen > MAX_VALUES || namesIdentity(key)) return true;
-      pending.push((value as Readonly<Record<string, unknown>>)[key]);
+      pending.push(part);
     }
   }
   return false;
-}
-
-/** The platform adds `userInfo` to the event of every call from a mini-program; only its own word may stand there. */
-function withoutPlatformUserInfo(event: Readonly<Record<string, unknown>>, openid: string): Record<string, unknown> {
-  const { userInfo, ...rest } = event;
-  const isPlatforms = isRecord(userInfo) && userInfo['openId'] === openid;
-  return isPlatforms || userInfo === undefined ? rest : event;
 }
 
 /**
@@ -49,8 +47,10 @@ function withoutPlatformUserInfo(event: Readonly<Record<string, unknown>>, openi
  * @throws Failure `NO_IDENTITY` without an openid; `INVALID_INPUT` when the client sent an identity of its own
  */
 export function identify(event: unknown, context: WXContext): Identity {
-  const openid = String(context.OPENID ?? '');
-  if (openid === '') throw new Failure('NO_IDENTITY');
-  if (isRecord(event) && claimsIdentity(withoutPlatformUserInfo(event, openid))) throw new Failure('INVALID_INPUT');
+  const { OPENID = '' } = context;
+  const openid = String(OPENID);
+  // A number that was rounded is the same for more than one person.
+  if (openid === '' || (typeof OPENID === 'number' && !Number.isSafeInteger(OPENID))) throw new Failure('NO_IDENTITY');
+  if (isRecord(event) && claimsIdentity(event, openid)) throw new Failure('INVALID_INPUT');
   return { openid, appid: String(context.APPID ?? '') };
 }

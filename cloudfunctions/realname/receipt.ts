@@ -4,8 +4,11 @@ import type { Verification } from '../../contract';
 import type { Secret } from './config';
 import type { Identity } from './identity';
 
-// jose uses the Web Crypto global, which Node has from version 20 on; older runtimes have it in a module.
-if (!('crypto' in globalThis)) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
+// jose uses the Web Crypto global, which Node has from version 20 on. Older runtimes have it in a module, and some
+// another module of that name in its place.
+if ((globalThis as { readonly crypto?: Partial<Crypto> }).crypto?.subtle === undefined) {
+  Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
+}
 
 const LIFETIME_SECONDS = 600;
 

@@ -8,7 +8,6 @@ const QUESTION = {
   credId: '11010519491231002X' as CredId,
   code: 'abc' as Code,
 };
-const OPTIONS = { signal: new AbortController().signal, onSend: () => undefined };
 const refused = (via: 'openapi' | 'https', errcode: number): Reply => ({
   via,
   kind: 'refused',
@@ -31,7 +30,11 @@ function setUp(openapiReply: Reply) {
     },
   });
   const transport = createAutoTransport(answering(openapiReply), answering(refused('https', 80111)), () => clock.now);
-  return { ask: () => transport.ask(QUESTION, OPTIONS), transport, asked, clock };
+  const onUnread = (): void => {
+    asked.push('unread');
+  };
+  const options = { signal: new AbortController().signal, onSend: () => undefined, onUnread };
+  return { ask: () => transport.ask(QUESTION, options), transport, asked, clock };
 }
 
 test.each([-604100, -604101])('goes on to HTTPS after %d, and straight there for ten minutes', async (errcode) => {
@@ -41,7 +44,7 @@ test.each([-604100, -604101])('goes on to HTTPS after %d, and straight there for
   await ask();
   clock.now = 600_000;
   await ask();
-  expect(asked).toEqual(['openapi', 'https', 'https', 'openapi', 'https']);
+  expect(asked).toEqual(['openapi', 'unread', 'https', 'https', 'openapi', 'unread', 'https']);
 });
 
 test.each<Reply>([

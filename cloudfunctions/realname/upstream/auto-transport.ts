@@ -16,6 +16,7 @@ export function createAutoTransport(openapi: Transport, https: Transport, now: (
       const reply = await openapi.ask(question, options);
       if (reply.kind !== 'refused' || !isNotOffered(reply.errcode)) return reply;
       skipUntil = now() + REMEMBERED_MS;
+      options.onUnread();
       return https.ask(question, options);
     },
     warm: (who) => https.warm(who),

@@ -30,8 +30,13 @@ async function ask(replies: PostResult[], first: TokenResult = token('t1'), rene
     expect(via).toBe('https');
     sent += 1;
   };
-  const reply = await transport.ask(QUESTION, { signal: new AbortController().signal, onSend });
-  return { reply, asked, sent };
+  let unread = 0;
+  const onUnread = (): void => {
+    expect(asked).toHaveLength(1);
+    unread += 1;
+  };
+  const reply = await transport.ask(QUESTION, { signal: new AbortController().signal, onSend, onUnread });
+  return { reply, asked, sent, unread };
 }
 
 test('sends the fields of the document, the type as text and the code untouched', async () => {
@@ -63,8 +68,9 @@ test("hands on WeChat's two fields as they are", async () => {
 });
 
 test.each([40001, 40014, 42001])('gets one fresh token after %d and asks once more', async (errcode) => {
-  const { reply, asked } = await ask([answered({ errcode }), answered(MATCH)]);
+  const { reply, asked, sent, unread } = await ask([answered({ errcode }), answered(MATCH)]);
   expect(reply.kind).toBe('answered');
+  expect({ sent, unread }).toEqual({ sent: 2, unread: 1 });
   expect(asked.map(({ url }) => url.split('=')[1])).toEqual(['t1', 't2']);
 });
 
@@ -74,9 +80,19 @@ test('a fresh token that is refused too is the end of it', async () => {
   expect(asked).toHaveLength(2);
 });
 
+test.each<PostResult>([
+  { kind: 'unreachable', delivered: true },
+  { kind: 'unreachable', delivered: false },
+  { kind: 'unreadable' },
+])('with a fresh token it is asked once, even if it comes to %j', async (result) => {
+  const { reply, asked } = await ask([answered({ errcode: 42001 }), result, answered(MATCH)]);
+  expect(reply).toEqual({ via: 'https', delivered: true, ...result });
+  expect(asked).toHaveLength(2);
+});
+
 test('any other error code is final', async () => {
   const body = { errcode: 80113, errmsg: 'invalid code rid: 0123abcd-0123abcd-0123abcd' };
-  const { reply, asked } = await ask([answered(body), answered(MATCH)]);
+  const { reply, asked, unread } = await ask([answered(body), answered(MATCH)]);
   expect(reply).toEqual({
     via: 'https',
     delivered: true,
@@ -85,6 +101,7 @@ test('any other error code is final', async () => {
     rid: '0123abcd-0123abcd-0123abcd',
   });
   expect(asked).toHaveLength(1);
+  expect(unread).toBe(0);
 });
 
 test.each<[string, TokenResult]>([

@@ -47,6 +47,7 @@ export function createHttpsTransport(post: PostJson, origin: string, tokens: Acc
       if (reply.kind !== 'refused' || !isTokenRefused(reply.errcode)) return reply;
 
       // WeChat looks at the token before the code, so the code is still good for one more try.
+      options.onUnread();
       const fresh = await tokens.renew(question.who.appid, options.signal);
       return fresh.kind === 'token' ? check(question, fresh.token, options) : withoutToken(fresh);
     },

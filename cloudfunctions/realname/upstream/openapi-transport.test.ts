@@ -14,7 +14,11 @@ async function ask(call: (params: unknown) => Promise<unknown>) {
     { cityservice: { checkRealNameInfo: call } },
     'cityservice.checkRealNameInfo',
   );
-  const reply = await transport.ask(QUESTION, { signal: new AbortController().signal, onSend });
+  const reply = await transport.ask(QUESTION, {
+    signal: new AbortController().signal,
+    onSend,
+    onUnread: () => undefined,
+  });
   expect(onSend.mock.calls).toEqual([['openapi']]);
   return reply;
 }

@@ -43,6 +43,8 @@ export interface AskOptions {
   readonly signal: AbortSignal;
   /** Called at the moment from which the question may reach WeChat. */
   readonly onSend: (via: TransportName) => void;
+  /** Called when WeChat has said that it did not look at the question sent last. */
+  readonly onUnread: () => void;
 }
 
 /** A way to ask WeChat. Never throws for what WeChat or the network does. */
