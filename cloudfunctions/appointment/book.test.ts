@@ -121,8 +121,11 @@ test('makes its collection on first use', async () => {
   expect(added).toHaveLength(1);
 });
 
-test('a repeated booking is the same booking', async () => {
-  const { book } = setUp({ addErrors: [sdkError(-502001)], existing: { _id: 'oPerson:2026-03-05' } });
+test.each([
+  ['later', [sdkError(-502001)]],
+  ['at the same moment, when both make the collection', [sdkError(-502005), sdkError(-502001)]],
+])('a booking that is repeated %s is the same booking', async (_, addErrors) => {
+  const { book } = setUp({ addErrors, existing: { _id: 'oPerson:2026-03-05' } });
   await expect(book({ day: '2026-03-05' })).resolves.toEqual(BOOKED);
 });
 

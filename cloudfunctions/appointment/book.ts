@@ -50,15 +50,15 @@ function isVerified(verification: Verification | undefined, now: number): verifi
 async function save(db: Database, openid: string, day: string): Promise<void> {
   const id = `${openid}:${day}`;
   const add = (): Promise<unknown> => db.collection(COLLECTION).add({ data: { _id: id, openid, day } });
+  const addWithCollection = async (error: unknown): Promise<unknown> => {
+    if (!hasErrCode(error, COLLECTION_NOT_EXIST)) throw error;
+    // Another instance may be making it too.
+    await db.createCollection(COLLECTION).catch(() => undefined);
+    return add();
+  };
   try {
-    await add();
+    await add().catch(addWithCollection);
   } catch (error) {
-    if (hasErrCode(error, COLLECTION_NOT_EXIST)) {
-      // Another instance may be making it too.
-      await db.createCollection(COLLECTION).catch(() => undefined);
-      await add();
-      return;
-    }
     const { data } = await db.collection(COLLECTION).doc(id).get();
     if (!isRecord(data) || '_openid' in data) throw error;
   }
