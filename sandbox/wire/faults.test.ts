@@ -222,6 +222,17 @@ test('a port that is closed after an answer refuses what comes next, until it is
   expect(executed).toBe(2);
 });
 
+test('a connection can end with the answer, and an HTTP status stand for one', async () => {
+  faultFor = (_step, { nth }) => (nth === 1 ? { hangsUp: true } : { status: 404 });
+  const { headers, body } = await fetch(server.origin).then(async (answer) => ({
+    headers: answer.headers,
+    body: await answer.text(),
+  }));
+  expect([headers.get('connection'), body]).toEqual(['close', JSON.stringify(ANSWER)]);
+  expect(await ask()).toMatchObject({ status: 404, body: '{}' });
+  expect(executed).toBe(1);
+});
+
 test('a delay holds the call up before and after it is carried out', async () => {
   faultFor = () => ({ beforeMs: 40, afterMs: 30 });
   const startedAt = performance.now();
@@ -236,6 +247,8 @@ test('a delay holds the call up before and after it is carried out', async () =>
 test.each<[ScriptedFault, string]>([
   [{ reply: null }, 'fault: forged reply'],
   [{ closes: 'wechat-api' }, 'fault: closes the port of wechat-api'],
+  [{ hangsUp: true }, 'fault: hangs up'],
+  [{ status: 404 }, 'fault: HTTP 404'],
   [{ beforeMs: 1, afterMs: 2 }, 'fault: slow:1+2'],
 ])('%j has a name in the diagram', async (fault, label) => {
   faultFor = () => fault;

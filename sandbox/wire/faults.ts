@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { isRecord } from '../../contract';
-import type { Call, Reply } from './call';
+import { jsonReply, type Call, type Reply } from './call';
 import type { Fault, FaultStep } from '../settings';
 import type { Port, ScriptedFault } from './scripted-fault';
 
@@ -166,12 +166,16 @@ async function answerAsScripted(faulty: FaultyAnswer, fault: ScriptedFault): Pro
     await answerLate(faulty, fault.beforeMs, fault.afterMs);
     return;
   }
+  if ('status' in fault) {
+    send(response, { ...jsonReply({}), status: fault.status });
+    return;
+  }
   const value = await run();
   if ('reply' in fault) {
     send(response, call.encode(fault.reply));
     return;
   }
-  faulty.closePort(fault.closes);
+  if ('closes' in fault) faulty.closePort(fault.closes);
   response.setHeader('connection', 'close');
   send(response, call.encode(value));
 }

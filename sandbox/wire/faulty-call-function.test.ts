@@ -85,3 +85,10 @@ test('a program may forge the result', async () => {
   expect(await answer()).toEqual({ result: 'nonsense', requestID: 'request-1' });
   expect(calls).toHaveLength(1);
 });
+
+test('an HTTP status is a failure of the system, and a connection that ends no failure', async () => {
+  const failed = setUp(undefined, () => ({ status: 404 }));
+  await expect(failed.answer()).rejects.toMatchObject({ errCode: -501001 });
+  expect(failed.calls).toEqual([]);
+  expect(await setUp(undefined, () => ({ hangsUp: true })).answer()).toEqual(ANSWER);
+});

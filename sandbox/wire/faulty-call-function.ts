@@ -83,6 +83,9 @@ export function faultyCallFunction(door: CallFunctionDoor): (request: InvokeRequ
   const asScripted = (request: InvokeRequest, fault: ScriptedFault): Promise<InvokeResult> => {
     if ('closes' in fault) return door.invoke({ ...request, closed: fault.closes });
     if ('reply' in fault) return withResult(() => fault.reply)(() => door.invoke(request));
+    if ('status' in fault) return fail(ERRORS.systemError, 'resource system error')();
+    // A phone's connection is its own affair.
+    if ('hangsUp' in fault) return door.invoke(request);
     return late(() => door.invoke(request), fault);
   };
 

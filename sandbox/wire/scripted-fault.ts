@@ -16,6 +16,16 @@ export interface ClosedPort {
   readonly closes: Port;
 }
 
+/** The step is carried out and answered, and the connection ends with that. */
+export interface HangUp {
+  readonly hangsUp: true;
+}
+
+/** The step is not carried out; it is answered with this HTTP status and `{}`. */
+export interface HttpStatus {
+  readonly status: number;
+}
+
 /** The step is carried out so late, and answered so much later; milliseconds. */
 export interface Delay {
   readonly beforeMs: number;
@@ -23,11 +33,13 @@ export interface Delay {
 }
 
 /** What only a program can ask for, beside the faults of the settings. */
-export type ScriptedFault = ForgedReply | ClosedPort | Delay;
+export type ScriptedFault = ForgedReply | ClosedPort | HangUp | HttpStatus | Delay;
 
 /** For the diagram. */
 export function nameOfScripted(fault: ScriptedFault): string {
   if ('reply' in fault) return 'forged reply';
   if ('closes' in fault) return `closes the port of ${fault.closes}`;
+  if ('hangsUp' in fault) return 'hangs up';
+  if ('status' in fault) return `HTTP ${fault.status}`;
   return `slow:${fault.beforeMs}+${fault.afterMs}`;
 }

@@ -4,15 +4,21 @@ import type { ScriptedFault } from '../../wire/scripted-fault';
 export const namedAs = (faults: readonly Fault[]): Readonly<Record<string, Fault>> =>
   Object.fromEntries(faults.map((fault) => [fault, fault]));
 
-const NETWORK_FAULTS = namedAs(FAULTS);
+const NETWORK_FAULTS = { ...namedAs(FAULTS), 'HTTP 302': { status: 302 }, 'HTTP 404': { status: 404 } };
 /** Codes with which the database refuses: duplicate key, no collection, no permission, quota, busy. */
 export const DATABASE_FAULTS = {
   ...NETWORK_FAULTS,
   ...namedAs(['errcode:-502001', 'errcode:-502005', 'errcode:-502003', 'errcode:-502002']),
 };
-export const TOKEN_FAULTS = { ...NETWORK_FAULTS, ...namedAs(['errcode:40164', 'errcode:-1']) };
+export const TOKEN_FAULTS = {
+  ...NETWORK_FAULTS,
+  ...namedAs(['errcode:40164', 'errcode:45009', 'errcode:45011', 'errcode:-1']),
+};
 export const UPSTREAM_FAULTS = { ...NETWORK_FAULTS, ...namedAs(['errcode:45009', 'errcode:48001', 'errcode:-1']) };
-/** Of the answer's way to the phone: what makes the call fail there. How long it waits is the phone's own affair. */
+/**
+ * Of the answer's way to the phone: what makes the call fail there. How long it waits, and what it makes of an answer that
+ * is none of the contract, is the phone's own affair.
+ */
 export const LOST_ANSWERS = namedAs(
   FAULTS.filter((fault) => !['hang', 'trickle', 'wrong_types', 'unknown_values'].includes(fault)),
 );

@@ -27,12 +27,19 @@ async function verified(client: FunctionClient): Promise<Person> {
   return person;
 }
 
-export type ScenarioName = 'new person' | 'known person' | 'repetition' | 'waiting' | 'status' | 'forget' | 'timer';
+export type ScenarioName =
+  'new person' | 'first of all' | 'known person' | 'repetition' | 'waiting' | 'status' | 'forget' | 'timer';
 
 /** The requests of the matrix; each goes its own way through the steps. */
 export const SCENARIOS: Readonly<Record<ScenarioName, (client: FunctionClient) => Promise<Trial>>> = {
   /** Update (misses), insert, ask, update. */
   'new person': (client) => Promise.resolve(checkOf(client, client.newPerson())),
+
+  /** Update (no collection), make it, insert, ask, update. */
+  'first of all': (client) => {
+    client.sandbox.database.drop('realname_verifications');
+    return Promise.resolve(checkOf(client, client.newPerson()));
+  },
 
   /** Update, ask, update. */
   'known person': async (client) => checkOf(client, await verified(client)),

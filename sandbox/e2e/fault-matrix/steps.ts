@@ -10,6 +10,11 @@ interface Place {
   readonly nth: number;
 }
 
+/** A fault that has its place. */
+export interface PlacedFault extends Place {
+  readonly fault: Fault | ScriptedFault;
+}
+
 /** A step of the function, where faults hit it. */
 export interface Step extends Place {
   readonly name: string;
@@ -19,6 +24,8 @@ export interface Step extends Place {
   readonly openapiOffered?: boolean;
   /** Starts with a new process: it has no token yet, and does not know whether cloud calls are offered. */
   readonly cold?: true;
+  /** Happens on the way, as the function comes here by no other. */
+  readonly onTheWay?: PlacedFault;
   /** The request before this one: a port that is closed after it refuses this one. */
   readonly after?: Place;
   readonly faults: Readonly<Record<string, Fault | ScriptedFault>>;
@@ -26,6 +33,8 @@ export interface Step extends Place {
 
 const CALL: Place = { at: 'call_function', nth: 1 };
 const TOKEN: Place = { at: 'stable_token', nth: 1 };
+const CHECK: Place = { at: 'check', nth: 1 };
+const TOKEN_REFUSED: PlacedFault = { ...CHECK, fault: 'errcode:42001' };
 const database = (nth: number): Place => ({ at: 'database', nth });
 
 export const STEPS: readonly Step[] = [
@@ -62,6 +71,22 @@ export const STEPS: readonly Step[] = [
     faults: DATABASE_FAULTS,
   },
   {
+    name: 'reserve: collection',
+    scenario: 'first of all',
+    transport: 'https',
+    ...database(2),
+    after: database(1),
+    faults: DATABASE_FAULTS,
+  },
+  {
+    name: 'wait: read',
+    scenario: 'waiting',
+    transport: 'https',
+    ...database(3),
+    after: database(2),
+    faults: DATABASE_FAULTS,
+  },
+  {
     name: 'wait',
     scenario: 'waiting',
     transport: 'https',
@@ -79,12 +104,38 @@ export const STEPS: readonly Step[] = [
     faults: TOKEN_FAULTS,
   },
   {
+    name: 'token: renewed',
+    scenario: 'new person',
+    transport: 'https',
+    onTheWay: TOKEN_REFUSED,
+    ...TOKEN,
+    faults: TOKEN_FAULTS,
+  },
+  {
     name: 'upstream: https',
     scenario: 'new person',
     transport: 'https',
     cold: true,
+    ...CHECK,
+    after: TOKEN,
+    faults: UPSTREAM_FAULTS,
+  },
+  {
+    name: 'upstream: https, new connection',
+    scenario: 'new person',
+    transport: 'https',
+    cold: true,
+    onTheWay: { ...TOKEN, fault: { hangsUp: true } },
+    ...CHECK,
+    faults: UPSTREAM_FAULTS,
+  },
+  {
+    name: 'upstream: https, renewed token',
+    scenario: 'new person',
+    transport: 'https',
+    onTheWay: TOKEN_REFUSED,
     at: 'check',
-    nth: 1,
+    nth: 2,
     after: TOKEN,
     faults: UPSTREAM_FAULTS,
   },
@@ -113,12 +164,11 @@ export const STEPS: readonly Step[] = [
     scenario: 'new person',
     transport: 'auto',
     cold: true,
-    at: 'check',
-    nth: 1,
+    ...CHECK,
     after: TOKEN,
     faults: UPSTREAM_FAULTS,
   },
-  { name: 'judge: https', scenario: 'new person', transport: 'https', at: 'check', nth: 1, faults: DOUBTFUL_REPLIES },
+  { name: 'judge: https', scenario: 'new person', transport: 'https', ...CHECK, faults: DOUBTFUL_REPLIES },
   {
     name: 'judge: openapi',
     scenario: 'new person',
@@ -132,7 +182,7 @@ export const STEPS: readonly Step[] = [
     scenario: 'new person',
     transport: 'https',
     ...database(3),
-    after: { at: 'check', nth: 1 },
+    after: CHECK,
     faults: DATABASE_FAULTS,
   },
   {
@@ -143,8 +193,34 @@ export const STEPS: readonly Step[] = [
     after: { at: 'openapi', nth: 1 },
     faults: DATABASE_FAULTS,
   },
-  { name: 'answer', scenario: 'new person', transport: 'https', at: 'call_function', nth: 1, faults: LOST_ANSWERS },
+  {
+    name: 'store: take back',
+    scenario: 'new person',
+    transport: 'https',
+    cold: true,
+    onTheWay: { ...TOKEN, fault: 'errcode:-1' },
+    ...database(3),
+    faults: DATABASE_FAULTS,
+  },
+  {
+    name: 'store: an error',
+    scenario: 'new person',
+    transport: 'https',
+    onTheWay: { ...CHECK, fault: 'errcode:45009' },
+    ...database(3),
+    faults: DATABASE_FAULTS,
+  },
+  { name: 'answer', scenario: 'new person', transport: 'https', ...CALL, faults: LOST_ANSWERS },
   { name: 'status', scenario: 'status', transport: 'https', ...database(1), after: CALL, faults: DATABASE_FAULTS },
+  {
+    name: 'status: token',
+    scenario: 'status',
+    transport: 'https',
+    cold: true,
+    ...TOKEN,
+    after: CALL,
+    faults: TOKEN_FAULTS,
+  },
   { name: 'forget', scenario: 'forget', transport: 'https', ...database(1), after: CALL, faults: DATABASE_FAULTS },
   {
     name: 'timer: update',
