@@ -1,0 +1,123 @@
+import type { RealNameResponse, Verification } from '../../../contract';
+import type { AgreedEnding } from '../../settings';
+import type { FaultFor } from '../../wire/faults';
+import { gist, startFunctionClient, type FunctionClient } from '../function-client';
+import type { Person } from '../people';
+import { looksAt, recordOf, verificationIn, type StoredRecord } from './record';
+import { delays, draw, FIRST_SEED, INSTANCES, PEOPLE } from './seed';
+
+const DAILY_LIMIT = 3;
+const BURST = 6;
+const RUNS = [
+  [FIRST_SEED, 'https'],
+  [FIRST_SEED + 1, 'openapi'],
+] as const;
+
+/**
+ * Every second of a person's first three requests is told that its token is no good, and gets no other: it takes its code
+ * back, which the next one asks with.
+ */
+const delaysAndLostTokens: FaultFor = (step, target) => {
+  const { requestId } = target;
+  const isUnlucky = /-[123]$/.test(requestId) && (draw(requestId)[0] ?? 0) < 0x80;
+  if (isUnlucky && step === 'check') return 'errcode:42001';
+  if (isUnlucky && step === 'stable_token') return 'http_500';
+  return delays(step, target);
+};
+
+const ENDINGS: readonly AgreedEnding[] = ['verified', 'verified', 'id_mismatch', 'name_mismatch'];
+const endingOf = (name: string): AgreedEnding => ENDINGS[(draw(name)[0] ?? 0) % ENDINGS.length] ?? 'verified';
+
+let client: FunctionClient;
+afterEach(() => client.close());
+
+interface Storm {
+  readonly person: Person;
+  readonly codes: readonly { readonly code: string; readonly ending: AgreedEnding }[];
+  /** What was said of each code; a request that had no token has nothing to say. */
+  readonly answers: ReadonlyMap<string, readonly RealNameResponse[]>;
+}
+
+/** Four times the same question at once, then more codes at once than the day allows, then the first code again. */
+async function storm(person: Person, name: string): Promise<Storm> {
+  let asked = 0;
+  const answers = new Map<string, RealNameResponse[]>();
+  const newCode = (nth: number) => {
+    const ending = endingOf(`${name} code ${nth}`);
+    return { code: client.authorize(person, ending), ending };
+  };
+  const ask = async ({ code }: { readonly code: string }): Promise<void> => {
+    asked += 1;
+    const answer = await client.check(person, code, {}, `${name}-${asked}`);
+    if (gist(answer) !== 'UPSTREAM_BUSY') answers.set(code, [...(answers.get(code) ?? []), answer]);
+  };
+  const first = newCode(0);
+  await Promise.all([ask(first), ask(first), ask(first), ask(first)]);
+  const burst = Array.from({ length: BURST }, (_, nth) => newCode(nth + 1));
+  await Promise.all([...burst, first].map(ask));
+  await ask(first);
+  return { person, codes: [first, ...burst], answers };
+}
+
+/** What is wrong with the calls and the answers. */
+function faultsInAnswers({ codes, answers }: Storm): string[] {
+  const wrong: string[] = [];
+  const calls = codes.map(({ code }) => looksAt(client, code));
+  if (calls[0] !== 1 || calls.some((count) => count > 1)) wrong.push(`calls ${calls.join()}`);
+  if (calls.reduce((sum, count) => sum + count) !== DAILY_LIMIT) wrong.push(`${calls.join()} in all`);
+  codes.forEach(({ code, ending }, index) => {
+    const given = answers.get(code) ?? [];
+    const stories = new Set(given.map((response) => JSON.stringify(response.ok ? response : response.error.code)));
+    if (stories.size !== 1) wrong.push([...stories].join(' / ') || `no answer to code ${index}`);
+    const expected = calls[index] === 1 ? ending : 'RATE_LIMITED';
+    if (given[0] === undefined || gist(given[0]) !== expected) wrong.push(`code ${index}: not ${expected}`);
+  });
+  return wrong;
+}
+
+const idsOf = (verifications: readonly (Verification | undefined)[]): string =>
+  verifications
+    .flatMap((each) => each?.id ?? [])
+    .sort()
+    .join();
+
+/** The verification of the attempt that the database took last: only what WeChat said later may stand in its place. */
+const latestIn = ({ attempts: [latest], results }: StoredRecord): Verification | undefined =>
+  results.find(({ code }) => code === latest?.code)?.verification;
+
+/** What is wrong with the record. */
+function faultsInRecord({ person, answers }: Storm): string[] {
+  const record = recordOf(client, person);
+  if (record === undefined) return ['no record'];
+  const found = [...answers.values()].flatMap(([answer]) => verificationIn(answer) ?? []);
+  const wrong: string[] = [];
+  if (record.attempts.length !== DAILY_LIMIT) wrong.push(`${record.attempts.length} attempts`);
+  if (idsOf(record.results.map(({ verification }) => verification)) !== idsOf(found)) wrong.push('other results');
+  const kept = found.find(({ id }) => id === record.id);
+  if (kept === undefined || kept.outcome !== record.outcome) wrong.push('what is kept was never said');
+  const latest = latestIn(record);
+  if (latest === undefined || (record.id !== latest.id && (record.checkedAt ?? '') < latest.checkedAt)) {
+    wrong.push('what is kept is older than the latest');
+  }
+  return wrong;
+}
+
+test.each(RUNS)(
+  'no interleaving asks twice, exceeds the limit, tells two stories, or loses a record: %d, %s',
+  async (seed, transport) => {
+    process.stdout.write(`race: ${PEOPLE} people, ${INSTANCES} processes, ${transport}, RACE_SEED=${seed}\n`);
+    client = await startFunctionClient({
+      instances: INSTANCES,
+      settings: { timeLimitMs: 20_000, openapiOffered: transport === 'openapi' },
+      functionEnv: { REALNAME_DAILY_LIMIT: String(DAILY_LIMIT), REALNAME_TRANSPORT: transport },
+      faultFor: delaysAndLostTokens,
+    });
+    const people = Array.from({ length: PEOPLE }, () => client.newPerson());
+    const storms = await Promise.all(people.map((person, index) => storm(person, `race-${seed}-${index}`)));
+    const wrong = storms.flatMap((each, index) =>
+      [...faultsInAnswers(each), ...faultsInRecord(each)].map((fault) => `person ${index}: ${fault}`),
+    );
+    expect(wrong).toEqual([]);
+  },
+  300_000,
+);

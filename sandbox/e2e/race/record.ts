@@ -1,0 +1,23 @@
+import type { RealNameResponse, Verification } from '../../../contract';
+import type { FunctionClient } from '../function-client';
+import type { Person } from '../people';
+
+/** What is looked at of a person's record. */
+export interface StoredRecord {
+  readonly id?: string;
+  readonly outcome?: string;
+  readonly checkedAt?: string;
+  readonly forgottenAt?: number;
+  readonly attempts: readonly { readonly code: string; readonly at: number }[];
+  readonly results: readonly { readonly code: string; readonly verification?: Verification }[];
+}
+
+export const recordOf = ({ sandbox }: FunctionClient, { openid }: Person): StoredRecord | undefined =>
+  sandbox.database.documents('realname_verifications').find(({ _id }) => _id === openid) as StoredRecord | undefined;
+
+/** How often WeChat looked at a code: what it refuses before does not count. */
+export const looksAt = ({ sandbox }: FunctionClient, code: string): number =>
+  sandbox.wechatApi.checksOf(code).filter(({ errcode }) => errcode !== undefined).length;
+
+export const verificationIn = (answer: RealNameResponse | undefined): Verification | undefined =>
+  answer?.ok === true ? (answer.verification ?? undefined) : undefined;
