@@ -11,7 +11,8 @@ export interface Table {
 /** What a measurement must come to. */
 export interface Target {
   readonly what: string;
-  readonly value: number;
+  /** Of a spread, the median counts. */
+  readonly value: number | Spread;
   readonly atMost: number;
 }
 
@@ -19,18 +20,24 @@ export interface Target {
 export interface Report {
   readonly tables: readonly Table[];
   readonly targets: readonly Target[];
+  /** What was measured, round by round, where neither cells nor targets hold it. */
+  readonly rounds?: unknown;
 }
 
 export interface BenchOptions {
-  /** Requests of the load test. */
+  /** Checks by each function in `load` and `memory`, which make whole blocks of them. */
   readonly requests: number;
-  /** Rounds of what starts processes. */
+  /** Rounds of all other parts that take time. */
   readonly rounds: number;
 }
 
 export type Part = (options: BenchOptions) => Promise<Report>;
 
-export const isReached = ({ value, atMost }: Target): boolean => value <= atMost;
+/** What is no number, or has nothing that it was measured by, is not reached. */
+export function isReached({ value, atMost }: Target): boolean {
+  const measured = typeof value === 'object' ? value.median : value;
+  return Number.isFinite(measured) && measured <= atMost;
+}
 
 const text = (cell: Cell): string => (typeof cell === 'object' ? show(cell) : String(cell));
 
@@ -45,6 +52,8 @@ export function printReport({ tables, targets }: Report): void {
   tables.forEach(printTable);
   for (const target of targets) {
     const verdict = isReached(target) ? 'ok  ' : 'MISS';
-    console.log(`  ${verdict} ${target.what}: ${Number(target.value.toFixed(3))} (at most ${target.atMost})`);
+    const { what, value, atMost } = target;
+    const measured = typeof value === 'object' ? show(value) : Number(value.toFixed(3));
+    console.log(`  ${verdict} ${what}: ${measured}, at most ${atMost}`);
   }
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { afterStatus } from './after-status';
 import { acceptBaseline } from './baseline';
 import { cold } from './cold';
+import { readCommit } from './commit';
 import { cost } from './cost';
 import { load } from './load';
 import { memory } from './memory';
@@ -22,7 +23,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   cost,
   weapp,
 };
-const RESULTS = path.join(__dirname, 'results', 'latest.json');
+const RESULTS = path.join(__dirname, 'results');
 
 const USAGE = `npm run bench [-- PART ...] [--rounds 15] [--requests 20000]
   PART: ${Object.keys(PARTS).join(', ')}; all of them where none is named
@@ -42,18 +43,19 @@ async function main(): Promise<void> {
 
   const options = { rounds: numberOf(values.rounds), requests: numberOf(values.requests) };
   const names = positionals.length === 0 ? Object.keys(PARTS) : positionals;
-  const reports: Record<string, Report> = {};
+  const about = { commit: await readCommit(), node: process.version, ...options };
+  const reports: Report[] = [];
+  await mkdir(RESULTS, { recursive: true });
   for (const name of names) {
     const part = PARTS[name];
     if (part === undefined) throw new Error(USAGE);
     console.log(`\n== ${name}`);
     const report = await part(options);
-    reports[name] = report;
+    reports.push(report);
     printReport(report);
+    await writeFile(path.join(RESULTS, `${name}.json`), `${JSON.stringify({ ...about, ...report }, null, 2)}\n`);
   }
-  await mkdir(path.dirname(RESULTS), { recursive: true });
-  await writeFile(RESULTS, `${JSON.stringify({ node: process.version, ...options, reports }, null, 2)}\n`);
-  const missed = Object.values(reports).flatMap(({ targets }) => targets.filter((target) => !isReached(target)));
+  const missed = reports.flatMap(({ targets }) => targets.filter((target) => !isReached(target)));
   console.log(`\n${missed.length === 0 ? 'Every target is reached.' : `${missed.length} target(s) missed.`}`);
 }
 

@@ -3,7 +3,8 @@ export interface Spread {
   readonly median: number;
   readonly min: number;
   readonly max: number;
-  readonly runs: number;
+  /** As they came, round by round. */
+  readonly rounds: readonly number[];
 }
 
 export function spreadOf(values: readonly number[]): Spread {
@@ -11,7 +12,7 @@ export function spreadOf(values: readonly number[]): Spread {
   const at = (index: number): number => sorted[index] ?? Number.NaN;
   const middle = Math.floor(sorted.length / 2);
   const median = sorted.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2;
-  return { median, min: at(0), max: at(sorted.length - 1), runs: sorted.length };
+  return { median, min: at(0), max: at(sorted.length - 1), rounds: values };
 }
 
 /** The ratio within each round, where both were measured one right after the other. */
