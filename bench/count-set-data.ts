@@ -1,10 +1,10 @@
 import { startFunctionClient } from '../sandbox/e2e/function-client';
 import { holdPhone, putPhonesDown, returning, type Holder } from '../sandbox/e2e/holder';
 
-/** How often a step told the page to draw, and with how many bytes at most at once. */
+/** How often a step told the page to draw, and with how many bytes in all. */
 export interface SetData {
   readonly calls: number;
-  readonly largest: number;
+  readonly bytes: number;
 }
 
 /** Whatever the page has begun to draw is drawn: the runtime waits for no longer than a timer of no delay. */
@@ -61,5 +61,5 @@ export async function countSetData(): Promise<Readonly<Record<string, SetData>>>
 
 function sinceOf({ phone }: Holder, before: number): SetData {
   const calls = phone.setDataCalls.slice(before);
-  return { calls: calls.length, largest: Math.max(0, ...calls.map(({ bytes }) => bytes)) };
+  return { calls: calls.length, bytes: calls.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
