@@ -1,27 +1,25 @@
 import { startFunctionClient, type FunctionClient } from '../sandbox/e2e/function-client';
 import type { Part } from './report';
+import { sandboxOptionsOf, WAY_NAMES, WAYS, type WayName } from './ways';
 
 export type TripsByAction = Readonly<Record<string, readonly string[]>>;
 
-async function tripsOver(transport: 'openapi' | 'https'): Promise<TripsByAction> {
-  const client = await startFunctionClient({
-    settings: { openapiOffered: transport === 'openapi' },
-    functionEnv: { REALNAME_TRANSPORT: transport },
-  });
+async function tripsOf(way: WayName): Promise<TripsByAction> {
+  const client = await startFunctionClient(sandboxOptionsOf(WAYS[way]));
   try {
-    return await walkThrough(client, transport);
+    return await walkThrough(client, way);
   } finally {
     await client.close();
   }
 }
 
-async function walkThrough(client: FunctionClient, transport: string): Promise<TripsByAction> {
+async function walkThrough(client: FunctionClient, way: WayName): Promise<TripsByAction> {
   const { sandbox } = client;
   const trips: Record<string, readonly string[]> = {};
   const note = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     const before = sandbox.roundTrips.length;
     await work();
-    trips[`${what}, ${transport}`] = sandbox.roundTrips.slice(before).flatMap(({ all }) => all);
+    trips[`${what}, ${way}`] = sandbox.roundTrips.slice(before).flatMap(({ all }) => all);
   };
   const someone = client.newPerson();
   // Makes the collection, which happens once in the life of an environment.
@@ -38,10 +36,11 @@ async function walkThrough(client: FunctionClient, transport: string): Promise<T
 }
 
 /** What each action asks of the outside, by name and in order. */
-export const countRoundTrips = async (): Promise<TripsByAction> => ({
-  ...(await tripsOver('openapi')),
-  ...(await tripsOver('https')),
-});
+export async function countRoundTrips(): Promise<TripsByAction> {
+  const trips: Record<string, readonly string[]> = {};
+  for (const way of WAY_NAMES) Object.assign(trips, await tripsOf(way));
+  return trips;
+}
 
 /** Round trips of each action. */
 export const roundTrips: Part = async () => {
