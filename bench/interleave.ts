@@ -2,6 +2,8 @@ interface Rounds {
   readonly rounds: number;
   /** Rounds before them that only warm up; 1 where absent, which warms the machine's file cache. */
   readonly warmUp?: number;
+  /** No round begins after so long; there is no limit where absent. */
+  readonly timeLimitMs?: number;
 }
 
 /** What each was measured to be, round by round. */
@@ -13,11 +15,12 @@ export type Samples<N extends string, T = number> = Readonly<Record<N, readonly 
  */
 export async function interleave<N extends string, T>(
   names: readonly N[],
-  { rounds, warmUp = 1 }: Rounds,
+  { rounds, warmUp = 1, timeLimitMs = Infinity }: Rounds,
   measure: (name: N, round: number) => Promise<T>,
 ): Promise<Samples<N, T>> {
   const samples = Object.fromEntries(names.map((name) => [name, [] as T[]])) as Record<N, T[]>;
-  for (let round = 0; round < warmUp + rounds; round += 1) {
+  const endsAt = performance.now() + timeLimitMs;
+  for (let round = 0; round < warmUp + rounds && performance.now() < endsAt; round += 1) {
     const first = round % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
       const sample = await measure(name, round);
