@@ -17,8 +17,9 @@ export interface Baseline {
   readonly weapp: { readonly bytes: number };
   /** Round trips of each action. */
   readonly roundTrips: Readonly<Record<string, number>>;
-  /** `setData` calls of each step. */
+  /** `setData` calls of each step, and their bytes. */
   readonly setData: Readonly<Record<string, number>>;
+  readonly setDataBytes: Readonly<Record<string, number>>;
 }
 
 async function bundledPackages(): Promise<readonly string[]> {
@@ -36,13 +37,15 @@ const counts = <T>(each: Readonly<Record<string, T>>, count: (value: T) => numbe
 
 /** Of what is built in `dist/`. */
 export async function measureBaseline(): Promise<Baseline> {
+  const setData = await countSetData();
   const functionFiles = await bytesByFile(path.join(DIST, 'cloudfunctions', 'realname'));
   return {
     function: { bytes: total(functionFiles), files: Object.keys(functionFiles).length },
     packages: await bundledPackages(),
     weapp: { bytes: total(await bytesByFile(path.join(DIST, 'miniprogram'))) },
     roundTrips: counts(await countRoundTrips(), (operations) => operations.length),
-    setData: counts(await countSetData(), ({ calls }) => calls),
+    setData: counts(setData, ({ calls }) => calls),
+    setDataBytes: counts(setData, ({ bytes }) => bytes),
   };
 }
 
