@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { dotenvParse } from '@tarojs/helper';
 import { buildFunction } from './build-function';
+import { describeTarget, readTarget } from './target';
 
 const ROOT = path.resolve(__dirname, '..');
 const TARO = path.join(ROOT, 'node_modules', '@tarojs', 'cli', 'bin', 'taro');
@@ -34,8 +36,15 @@ async function buildMiniProgram(): Promise<void> {
 
 async function main(): Promise<void> {
   // For `npm run test:unbundled`: the functions alone, with the SDK left in node_modules.
-  if (process.argv.includes('--unbundled')) await buildFunctions('.cache/unbundled', true);
-  else await Promise.all([buildFunctions('dist', false), buildMiniProgram()]);
+  if (process.argv.includes('--unbundled')) {
+    await buildFunctions('.cache/unbundled', true);
+    return;
+  }
+  // Puts what the files say into `process.env`, as Taro itself will.
+  dotenvParse(ROOT, undefined, 'production');
+  const target = readTarget(process.env);
+  await Promise.all([buildFunctions('dist', false), buildMiniProgram()]);
+  console.log(describeTarget(target));
 }
 
 main().catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { readTarget } from './target';
 
 const mini = {
   // Taro's type does not know it: how deep a page may nest before its parts become custom components. Ours reach 7.
@@ -11,13 +12,15 @@ const mini = {
   postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
 };
 
-/** How Taro builds the mini-program. The cloud environment comes from `.env` (`TARO_APP_CLOUD_ENV`). */
+/** How Taro builds the mini-program. It has put what `.env` and `.env.local` say into `process.env`. */
 export default defineConfig({
   projectName: 'wechat-realname',
   framework: 'react',
   compiler: 'webpack5',
   sourceRoot: 'miniprogram',
   outputRoot: 'dist/miniprogram',
+  // By the name `process.env` it would be replaced only where a file sets it, not where the environment does.
+  defineConstants: { CLOUD_ENV: JSON.stringify(readTarget(process.env).cloudEnv) },
   alias: { '@tarojs/taro$': path.join(__dirname, 'taro-entry.js') },
   plugins: ['aria-attributes.ts', 'slim-templates.ts', 'project-config.ts'].map((name) => path.join(__dirname, name)),
   cache: { enable: false },

@@ -5,8 +5,7 @@ import './app.css';
 
 export default function App({ children }: PropsWithChildren): ReactNode {
   useLaunch(() => {
-    const env = process.env['TARO_APP_CLOUD_ENV'];
-    wx.cloud.init({ traceUser: false, ...(env === undefined ? {} : { env }) });
+    wx.cloud.init({ traceUser: false, env: CLOUD_ENV });
   });
   useDidShow(captureReturn);
   return children;
