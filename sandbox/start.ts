@@ -6,7 +6,8 @@ import { compileWeapp } from './phone/compile-weapp';
 import { runNpmBuild } from './server/run-npm-build';
 import { startSandbox } from './sandbox';
 import { startServer } from './server/server';
-import { parseStartArguments } from './server/start-arguments';
+import { explainPortError, requireFreePort } from './server/free-port';
+import { parseStartArguments, USAGE, type StartArguments } from './server/start-arguments';
 
 const DIST = path.join(__dirname, '..', 'dist');
 
@@ -44,13 +45,12 @@ function requireBuild(): void {
 
 function explain(error: unknown, port: number): string {
   if (error instanceof StartProblem) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return `端口 ${port} 已被占用，请换一个： The port is taken, use another one:\n  npm start -- --port ${port + 1}`;
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return explainPortError(error, port) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
-async function start(port: number, withBuild: boolean): Promise<void> {
+async function start({ port, withBuild }: StartArguments): Promise<void> {
+  // Before the build, which rewrites the dist/ that another sandbox at this port may be serving.
+  await requireFreePort(port);
   if (withBuild) await step('构建小程序和云函数（约半分钟）  Building mini-program and function', build);
   requireBuild();
   const weapp = await step('编译小程序页面  Compiling with WeChat’s compilers', () =>
@@ -81,13 +81,15 @@ async function start(port: number, withBuild: boolean): Promise<void> {
 }
 
 const parsed = parseStartArguments(process.argv.slice(2));
-if (parsed.ok) {
-  const { port, withBuild } = parsed.value;
-  start(port, withBuild).catch((error: unknown) => {
-    complain(`\n${explain(error, port)}`);
-    process.exit(1);
-  });
-} else {
+if (!parsed.ok) {
   complain(parsed.problem);
   process.exitCode = 1;
+} else if (parsed.value === 'help') {
+  say(USAGE);
+} else {
+  const { value } = parsed;
+  start(value).catch((error: unknown) => {
+    complain(`\n${explain(error, value.port)}`);
+    process.exit(1);
+  });
 }

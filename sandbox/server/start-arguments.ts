@@ -6,20 +6,34 @@ export interface StartArguments {
   readonly withBuild: boolean;
 }
 
-const DEFAULT_PORT = '8787';
-const USAGE = '用法  Usage: npm start -- [--port 8787] [--no-build]';
+export const DEFAULT_PORT = 8787;
+export const MAX_PORT = 65_535;
+
+export const USAGE = `用法  Usage: npm start -- [--port ${DEFAULT_PORT}] [--no-build] [--help]
+  --port      网页的端口  The page's port
+  --no-build  不重新构建，直接用 dist/  Uses dist/ as it is
+  --help      显示这段说明  Shows this`;
+
+const misused = (problem: string): Parsed<never> => refuse(`参数有误  Wrong argument: ${problem}\n${USAGE}`);
 
 /** Reads the command line of `npm start`. */
-export function parseStartArguments(args: readonly string[]): Parsed<StartArguments> {
+export function parseStartArguments(args: readonly string[]): Parsed<StartArguments | 'help'> {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { port: { type: 'string', default: DEFAULT_PORT }, 'no-build': { type: 'boolean', default: false } },
+      options: {
+        port: { type: 'string', default: String(DEFAULT_PORT) },
+        'no-build': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
+    if (values.help) return accept('help');
     const port = Number(values.port);
-    const isPort = /^\d+$/.test(values.port) && port <= 65_535;
-    return isPort ? accept({ port, withBuild: !values['no-build'] }) : refuse(USAGE);
-  } catch {
-    return refuse(USAGE);
+    const isPort = /^\d+$/.test(values.port) && port <= MAX_PORT;
+    return isPort
+      ? accept({ port, withBuild: !values['no-build'] })
+      : misused(`--port ${values.port}（0–${MAX_PORT} 的整数  a whole number from 0 to ${MAX_PORT}）`);
+  } catch (error) {
+    return misused(error instanceof Error ? error.message : String(error));
   }
 }
