@@ -109,6 +109,17 @@ test('the clock of the cloud can be set: server dates follow it', async () => {
   await own.close();
 });
 
+test('hands on each line that a function prints', async () => {
+  const lines: string[] = [];
+  const own = await startSandbox({ distDir: FIXTURES_DIR, onFunctionLine: (line) => lines.push(line) });
+  await probe(own, () => {
+    process.stdout.write('one\ntwo\n');
+  });
+  expect(lines).toEqual(['one', 'two']);
+  expect(own.functionLog).toEqual(lines);
+  await own.close();
+});
+
 test('two sandboxes at once share nothing', async () => {
   const other = await startSandbox({ distDir: FIXTURES_DIR });
   expect(other.appid).not.toBe(sandbox.appid);

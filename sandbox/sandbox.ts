@@ -31,6 +31,8 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** Called with each unknown route, API or operation; written to stderr where absent. */
   readonly onComplaint?: (complaint: string) => void;
+  /** Called with each line that the functions' processes print. */
+  readonly onFunctionLine?: (line: string) => void;
   /** Called with the body of each request to the database, unmasked: for tests that search it. */
   readonly onDatabaseRequest?: (body: string) => void;
 }
@@ -103,6 +105,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     freezes: options.freezes ?? false,
     onLine: (line) => {
       functionLog.push(line);
+      options.onFunctionLine?.(line);
     },
     openOutside: (instance, files) =>
       openOutside(instance, {

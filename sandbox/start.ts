@@ -6,6 +6,7 @@ import { compileWeapp } from './phone/compile-weapp';
 import { runNpmBuild } from './server/run-npm-build';
 import { startSandbox } from './sandbox';
 import { startServer } from './server/server';
+import { functionVariables } from './server/function-variables';
 import { explainPortError, requireFreePort } from './server/free-port';
 import { parseStartArguments, USAGE, type StartArguments } from './server/start-arguments';
 
@@ -57,7 +58,15 @@ async function start({ port, withBuild }: StartArguments): Promise<void> {
     compileWeapp(path.join(DIST, 'miniprogram')),
   );
   const web = await step('准备网页  Bundling the page', () => buildWeb());
-  const sandbox = await startSandbox({ distDir: DIST, onComplaint: complain });
+  const functionEnv = functionVariables(process.env);
+  const sandbox = await startSandbox({
+    distDir: DIST,
+    functionEnv,
+    onComplaint: complain,
+    onFunctionLine: (line) => {
+      say(`[云函数] ${line}`);
+    },
+  });
   const page = { html: PAGE_HTML, ...web, weapp: JSON.stringify(weapp) };
   const server = await startServer({ sandbox, page, port, complain });
 
@@ -74,9 +83,12 @@ async function start({ port, withBuild }: StartArguments): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 
+  const set = Object.keys(functionEnv);
   say('');
   say(`  打开  Open   http://localhost:${server.port}`);
   say('  点击  Click  填写姓名和身份证号 → 勾选同意 → 下一步：去授权 → 允许 → 选择结果');
+  say(`  appid        ${sandbox.appid}`);
+  say(`  变量  Set    ${set.length > 0 ? set.join(', ') : '没有设置（例如 REALNAME_RECEIPT_SECRET）  none'}`);
   say('  停止  Stop   Ctrl-C');
 }
 

@@ -1,14 +1,18 @@
 // Verifies a receipt in a back end outside the cloud:
 //   REALNAME_RECEIPT_SECRET=… REALNAME_APPID=wx… node verify-receipt.mjs < receipt
-import { readFileSync } from 'node:fs';
+// Outside this repository it needs jose: npm i jose
+import { text } from 'node:stream/consumers';
 import { jwtVerify } from 'jose';
 
-const { REALNAME_RECEIPT_SECRET, REALNAME_APPID } = process.env;
-if (!REALNAME_RECEIPT_SECRET || !REALNAME_APPID) {
-  throw new Error('Set REALNAME_RECEIPT_SECRET and REALNAME_APPID.');
+const missing = ['REALNAME_RECEIPT_SECRET', 'REALNAME_APPID'].filter((name) => !process.env[name]);
+if (missing.length > 0) {
+  console.error(`Not set: ${missing.join(', ')} (the function's secret, and the mini-program's appid).`);
+  process.exit(1);
 }
+const { REALNAME_RECEIPT_SECRET, REALNAME_APPID } = process.env;
 const secret = new TextEncoder().encode(REALNAME_RECEIPT_SECRET);
-const receipt = readFileSync(0, 'utf8').trim();
+if (process.stdin.isTTY) console.error('Paste the receipt, then press Enter and Ctrl-D (on Windows Ctrl-Z, Enter).');
+const receipt = (await text(process.stdin)).trim();
 
 try {
   // The list of algorithms matters: without it a forged header could choose another.

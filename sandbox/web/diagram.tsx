@@ -55,10 +55,12 @@ function Arrow({ event, since }: { readonly event: TraceEvent; readonly since: n
 interface DiagramProps {
   readonly events: readonly TraceEvent[];
   readonly onClear: () => void;
+  /** Further buttons in its head. */
+  readonly children?: ReactNode;
 }
 
 /** Who said what to whom, as it happens; each arrow opens to what travelled, with personal data masked. */
-export function Diagram({ events, onClear }: DiagramProps): ReactNode {
+export function Diagram({ events, onClear, children }: DiagramProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Only the diagram scrolls: on a narrow window the page is to stay where the phone is.
@@ -69,6 +71,7 @@ export function Diagram({ events, onClear }: DiagramProps): ReactNode {
     <section className="diagram" aria-label="时序图">
       <header className="diagram__head">
         <h2>时序图</h2>
+        {children}
         <button type="button" onClick={onClear}>
           清空
         </button>

@@ -4,6 +4,7 @@ import type { Desk } from './desk';
 import { Diagram } from './diagram';
 import { Guide } from './guide';
 import { PhoneFrame } from './phone-frame';
+import { ReceiptButton } from './receipt-button';
 import type { ServerApi } from './server-api';
 import { CloudSwitches, PhoneSwitches } from './switches';
 import { useStore } from './use-store';
@@ -71,7 +72,9 @@ export function SandboxPage({ desk, server, screen, name }: SandboxPageProps): R
             trace.forget();
             server.clearTrace().catch(reportError);
           }}
-        />
+        >
+          <ReceiptButton desk={desk} server={server} />
+        </Diagram>
       </div>
     </main>
   );
