@@ -106,10 +106,20 @@ test('an unknown route fails loudly', async () => {
   expect(complaints).toEqual(['The sandbox has no route POST /cgi-bin/token.']);
 });
 
-test('another web site is kept out', async () => {
+test('another web site is kept out, and the person is told where to go', async () => {
   const answer = await ask('PATCH /settings', { timeLimitMs: 500 }, { origin: 'https://example.com' });
-  expect(answer.status).toBe(403);
+  expect([answer.status, answer.type]).toEqual([403, 'text/plain; charset=utf-8']);
+  expect(answer.text).toContain(`http://localhost:${server.port}\n`);
+  expect(complaints).toEqual([`Refused a PATCH from host 127.0.0.1:${server.port}, origin https://example.com.`]);
   expect(sandbox.settings.timeLimitMs).toBe(3000);
+});
+
+test('HEAD is GET without a body', async () => {
+  const response = await fetch(server.origin, { method: 'HEAD' });
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(response.headers.get('content-length')).toBe(String(PAGE.html.length));
+  expect(await response.text()).toBe('');
+  expect(complaints).toEqual([]);
 });
 
 async function nextEvents(reader: ReadableStreamDefaultReader<Uint8Array>, count: number): Promise<unknown[]> {

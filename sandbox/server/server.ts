@@ -8,7 +8,6 @@ import { parseAuthorize, parseCallFunction, parseTraceEvent } from './parse-requ
 import { parseSettingsPatch } from './parse-settings';
 import type { Sandbox } from '../sandbox';
 import { serveTrace } from './serve-trace';
-import { isSameOrigin } from '../wire/same-origin';
 
 /** What the browser loads, ready to be sent. */
 export interface Page {
@@ -24,7 +23,7 @@ export interface ServerOptions {
   readonly page: Page;
   /** 0: any free port. */
   readonly port: number;
-  /** Called with each unknown route and each defect. */
+  /** Called with each unknown route, each request from elsewhere, and each defect. */
   readonly complain: (message: string) => void;
 }
 
@@ -103,12 +102,9 @@ export function startServer(options: ServerOptions): Promise<LoopbackServer> {
   const { complain } = options;
   return listenOnLoopback(
     async (request, response) => {
-      const route = `${request.method ?? ''} ${new URL(request.url ?? '/', 'http://localhost').pathname}`;
-      if (!isSameOrigin(request.headers)) {
-        complain(`Refused ${route}: it comes from another site.`);
-        send(response, jsonReply({ message: 'Only the sandbox page itself may ask.' }, 403));
-        return;
-      }
+      // A HEAD is a GET whose body Node leaves out.
+      const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
+      const route = `${method} ${new URL(request.url ?? '/', 'http://localhost').pathname}`;
       const serve = routes.get(route);
       if (serve === undefined) {
         complain(`The sandbox has no route ${route}.`);
@@ -120,6 +116,7 @@ export function startServer(options: ServerOptions): Promise<LoopbackServer> {
     },
     {
       port: options.port,
+      onForeign: complain,
       onDefect: (error) => {
         complain(describe(error));
       },

@@ -20,7 +20,12 @@ export interface LoopbackOptions {
   readonly port?: number;
   /** A defect of the handler: the connection is dropped, and this is called. */
   onDefect(error: unknown): void;
+  /** A request from elsewhere was refused; `isSameOrigin` says why there are any. */
+  onForeign?(refusal: string): void;
 }
+
+const useThisAddress = (port: number): string =>
+  `请用这个地址打开： Please open it by this address:\n  http://localhost:${port}\n`;
 
 function portOf(server: Server): number {
   const address = server.address();
@@ -32,7 +37,9 @@ function portOf(server: Server): number {
 export async function listenOnLoopback(handler: HttpHandler, options: LoopbackOptions): Promise<LoopbackServer> {
   const server = createServer((request, response) => {
     if (!isSameOrigin(request.headers)) {
-      response.writeHead(403).end();
+      const { method = '', headers } = request;
+      options.onForeign?.(`Refused a ${method} from host ${headers.host ?? '–'}, origin ${headers.origin ?? '–'}.`);
+      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(useThisAddress(portOf(server)));
       return;
     }
     handler(request, response).catch((error: unknown) => {
