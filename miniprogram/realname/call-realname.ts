@@ -23,15 +23,19 @@ const FUNCTION_NAME = 'realname';
 /** Longer than any sensible time limit of the function. */
 const PATIENCE_MS = 30_000;
 
-/** @param requestId WeChat's own code for what went wrong */
-export function unreachable(requestId?: string): { readonly ok: false; readonly error: Unreachable } {
+/** WeChat's numbers for a function that is missing, crashed, late or refused by its cloud: the phone reached the cloud. */
+const isOfTheCloud = (errCode: number | undefined): boolean =>
+  errCode !== undefined && /^-50\d{4}$/.test(String(errCode));
+
+/** @param errCode WeChat's own number for what went wrong */
+export function unreachable(errCode?: number): { readonly ok: false; readonly error: Unreachable } {
   return {
     ok: false,
     error: {
       code: 'UNREACHABLE',
       retry: 'later',
-      message: '没有连上服务，请检查手机网络后再试一次。',
-      ...(requestId === undefined ? {} : { requestId }),
+      message: isOfTheCloud(errCode) ? '服务暂时不可用，请稍后再试。' : '没有连上服务，请检查手机网络后再试一次。',
+      ...(errCode === undefined ? {} : { requestId: String(errCode) }),
     },
   };
 }
@@ -46,6 +50,6 @@ export async function callRealName(request: RealNameRequest, { callFunction, wai
     return parseResponse(outcome?.result) ?? unreachable();
   } catch (error) {
     const errCode = isRecord(error) ? error['errCode'] : undefined;
-    return unreachable(typeof errCode === 'number' ? String(errCode) : undefined);
+    return unreachable(typeof errCode === 'number' ? errCode : undefined);
   }
 }
