@@ -21,6 +21,14 @@ test('bundles scripts and the styles that they import', async () => {
   expect(css).toContain('color: red');
 });
 
+test("is what a user needs: React's small build, and no source map", async () => {
+  await writeFile(path.join(folder, 'index.ts'), 'console.log(process.env.NODE_ENV);');
+  const { js } = await buildWeb(path.join(folder, 'index.ts'));
+  expect(js).toContain('"production"');
+  expect(js).not.toContain('sourceMappingURL');
+  expect((await buildWeb()).js.length).toBeLessThan(500_000);
+});
+
 test('says what is wrong with a source', async () => {
   await writeFile(path.join(folder, 'index.ts'), `import './missing';`);
   await expect(buildWeb(path.join(folder, 'index.ts'))).rejects.toThrow('Could not resolve "./missing"');
