@@ -29,8 +29,8 @@ export const OUTCOME_TEXTS: Readonly<Record<Outcome, OutcomeText>> = {
   },
   no_real_name: {
     title: '微信还没有实名',
-    meaning: '您的微信还没有实名认证，没有办法核对。',
-    advice: '请在微信里点“我”“服务”“钱包”“身份信息”，完成实名认证，再回来核验。',
+    meaning: '您的微信还没有实名认证，无法核对。',
+    advice: '请在微信里依次点“我 → 服务 → 钱包 → 身份信息”，完成实名认证，再回来核验。',
     again: '已完成实名认证，再核验',
   },
   inconclusive: {
