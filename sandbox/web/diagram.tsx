@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { expectedRefusal } from './expected-refusal';
 import { type Participant, PARTICIPANTS, type TraceEvent } from '../trace';
 
 const NAMES: Readonly<Record<Participant, string>> = {
@@ -10,6 +11,8 @@ const NAMES: Readonly<Record<Participant, string>> = {
 };
 
 const COLUMN_PERCENT = 100 / PARTICIPANTS.length;
+/** An arrow that ends before this has no room on its left for a long label. */
+const EDGE_PERCENT = 2 * COLUMN_PERCENT;
 
 /** Where an arrow begins and how far it goes, in percent of the diagram's width. */
 export function arrowPlace({ from, to }: Pick<TraceEvent, 'from' | 'to'>): {
@@ -30,14 +33,18 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 function Arrow({ event, since }: { readonly event: TraceEvent; readonly since: number }): ReactNode {
   const { left, width, leftward } = arrowPlace(event);
   const direction = leftward ? 'arrow_leftward' : 'arrow_rightward';
+  const place = left + width <= EDGE_PERCENT ? 'arrow_by-the-edge' : '';
+  const expected = expectedRefusal(event);
+  const isBad = event.failed === true && expected === undefined;
   return (
-    <li className={`arrow ${direction} ${event.failed === true ? 'arrow_failed' : ''}`}>
+    <li className={`arrow ${direction} ${place} ${isBad ? 'arrow_failed' : ''}`}>
       <details>
         <summary>
           <span className="arrow__time">{seconds(event.at - since)}</span>
           <span className="arrow__line" style={{ marginLeft: `${left}%`, width: `${width}%` }}>
             <span className="arrow__label">
-              {event.failed === true && <span className="arrow__mark">失败</span>}
+              {isBad && <span className="arrow__mark">失败</span>}
+              {expected !== undefined && <span className="arrow__mark arrow__mark_expected">{expected}</span>}
               {event.label}
               {event.ms !== undefined && <span className="arrow__ms">{Math.round(event.ms)} ms</span>}
             </span>

@@ -1,0 +1,18 @@
+import { expectedRefusal } from './expected-refusal';
+
+test.each([
+  ['DATABASE_COLLECTION_NOT_EXIST', true, '还没有集合'],
+  ['-604100', true, '没有云调用'],
+])('%s is expected on a fresh cloud', (label, failed, words) => {
+  expect(expectedRefusal({ label, failed })).toContain(words);
+});
+
+test.each([
+  ['80113', true],
+  ['-604101', true],
+  // Switched on by the person at the sandbox, who wants to see it fail.
+  ['fault: errcode:-604100', true],
+  ['-604100', false],
+])('%s, failed %p, is not', (label, failed) => {
+  expect(expectedRefusal({ label, failed })).toBeUndefined();
+});
