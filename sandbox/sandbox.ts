@@ -6,6 +6,7 @@ import { Database } from './cloud/database';
 import { Functions, type InvokeRequest, type InvokeResult } from './cloud/functions';
 import { clientEvent } from './cloud/invocation';
 import { openOutside } from './cloud/outside';
+import { CERTIFICATE_FILE } from './wire/certificate';
 import { faultyCallFunction } from './wire/faulty-call-function';
 import type { FaultFor } from './wire/faults';
 import type { RoundTrips } from './wire/round-trips';
@@ -25,6 +26,8 @@ export interface SandboxOptions {
   readonly freezes?: boolean;
   /** The Node that runs the functions; the sandbox's own where absent. */
   readonly nodePath?: string;
+  /** Serves WeChat's API over TLS, as production does, with a certificate that the functions trust. */
+  readonly tls?: boolean;
   /** Chooses the fault of a single request; where it has none, `settings.faults` decide. */
   readonly faultFor?: FaultFor;
   /** The clock of the cloud and of WeChat, milliseconds since the epoch. The functions' own clock is the machine's. */
@@ -87,6 +90,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     complaints.push(complaint);
     (options.onComplaint ?? ((text) => process.stderr.write(`${text}\n`)))(complaint);
   };
+  const tls = options.tls ?? false;
   const faultFor: FaultFor = options.faultFor ?? (() => undefined);
 
   const functions = new Functions({
@@ -99,6 +103,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
       REALNAME_APP_SECRET: credentials.secret,
       REALNAME_HASH_SECRET: hex(32),
       REALNAME_RECEIPT_SECRET: hex(32),
+      ...(tls ? { NODE_EXTRA_CA_CERTS: CERTIFICATE_FILE } : {}),
       ...options.functionEnv,
     },
     timeLimitMs: () => settings.timeLimitMs,
@@ -115,6 +120,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
         now,
         complain,
         onDatabaseRequest: options.onDatabaseRequest ?? (() => undefined),
+        tls,
         database,
         wechatApi,
         openapiPermissions: files.openapi,

@@ -18,6 +18,8 @@ export interface World {
   readonly now: () => number;
   readonly complain: (message: string) => void;
   readonly onDatabaseRequest: (body: string) => void;
+  /** Serves WeChat's API over TLS. */
+  readonly tls: boolean;
   readonly database: Database;
   readonly wechatApi: WechatApi;
   /** `permissions.openapi` of the instance's function. */
@@ -29,7 +31,7 @@ export async function openOutside(instance: FunctionInstance, world: World): Pro
   const { settings, trace, faultFor, now, complain, onDatabaseRequest, database, wechatApi, openapiPermissions } =
     world;
 
-  const serve = (to: Pick<CallServer, 'participant' | 'read'>) =>
+  const serve = (to: Pick<CallServer, 'participant' | 'read'>, tls = false) =>
     listenOnLoopback(
       serveCalls({
         ...to,
@@ -48,6 +50,7 @@ export async function openOutside(instance: FunctionInstance, world: World): Pro
         },
       }),
       {
+        tls,
         onDefect: (error) => {
           complain(`The sandbox failed to answer: ${String(error)}`);
         },
@@ -66,7 +69,7 @@ export async function openOutside(instance: FunctionInstance, world: World): Pro
         apiToken: () => instance.apiToken,
       }),
   });
-  const api = await serve({ participant: 'wechat-api', read: (request) => wechatApi.read(request) });
+  const api = await serve({ participant: 'wechat-api', read: (request) => wechatApi.read(request) }, world.tls);
   const servers = { cloud: admin, 'wechat-api': api };
   return {
     adminUrl: `${admin.origin}/admin`,

@@ -1,8 +1,10 @@
 /** What a client of our servers meets, seen through Node's own HTTP client. */
-import { request } from 'node:http';
+import * as http from 'node:http';
+import * as https from 'node:https';
 import type { Call } from './call';
+import { readCertificate } from './certificate';
 import { withUnknownValues, withWrongTypes, type FaultFor, type FaultTarget } from './faults';
-import { listenOnLoopback, type LoopbackServer } from './loopback-server';
+import { listenOnLoopback, type HttpHandler, type LoopbackServer } from './loopback-server';
 import { RoundTrips } from './round-trips';
 import type { ScriptedFault } from './scripted-fault';
 import { serveCalls } from './serve-calls';
@@ -11,11 +13,13 @@ import { createTrace } from '../trace';
 
 const ANSWER = { errcode: 0, verify_openid: 'V_OP_NM_MA', flag: true, list: ['a', 1, null] };
 
+let serve: HttpHandler;
 let server: LoopbackServer;
 let settings: Settings;
 let faultFor: FaultFor;
 let executed: number;
 let crashes: number;
+const defects: unknown[] = [];
 const trace = createTrace();
 const targets: FaultTarget[] = [];
 
@@ -31,6 +35,9 @@ const call: Call = {
   encode: (answer) => ({ contentType: 'application/json', body: JSON.stringify(answer) }),
 };
 
+const listen = (tls = false): Promise<LoopbackServer> =>
+  listenOnLoopback(serve, { tls, onDefect: (error) => defects.push(error) });
+
 beforeEach(async () => {
   settings = { ...DEFAULT_SETTINGS, faults: {} };
   faultFor = () => undefined;
@@ -38,8 +45,9 @@ beforeEach(async () => {
   crashes = 0;
   trace.clear();
   targets.length = 0;
+  defects.length = 0;
   const roundTrips = new RoundTrips('request-1');
-  const serve = serveCalls({
+  serve = serveCalls({
     settings,
     trace,
     faultFor: (step, target) => {
@@ -59,21 +67,28 @@ beforeEach(async () => {
       server.closePort();
     },
   });
-  server = await listenOnLoopback(serve, { onDefect: () => undefined });
+  server = await listen();
 });
-afterEach(() => server.close());
+afterEach(async () => {
+  await server.close();
+  expect(defects).toEqual([]);
+});
 
 interface Seen {
   readonly status?: number | undefined;
   readonly contentType?: string | undefined;
   readonly body: string;
   readonly error?: string | undefined;
+  /** What the client was doing when the connection was lost: `read` when it was reset, nothing when it was closed. */
+  readonly syscall?: string | undefined;
 }
 
 /** Asks, and leaves after `leaveAfterBytes` of the answer. */
 function ask(leaveAfterBytes = Infinity): Promise<Seen> {
   return new Promise((resolve) => {
-    const outgoing = request(server.origin, { method: 'POST', agent: false }, (response) => {
+    const client = server.origin.startsWith('https:') ? https : http;
+    const options = { method: 'POST', agent: false, ca: readCertificate().cert };
+    const outgoing = client.request(server.origin, options, (response) => {
       const chunks: Buffer[] = [];
       const seen = () => ({
         status: response.statusCode,
@@ -93,8 +108,8 @@ function ask(leaveAfterBytes = Infinity): Promise<Seen> {
         resolve({ ...seen(), error: error.code });
       });
     });
-    outgoing.on('error', (error: NodeJS.ErrnoException) => {
-      resolve({ body: '', error: error.code });
+    outgoing.on('error', ({ code, syscall }: NodeJS.ErrnoException) => {
+      resolve({ body: '', error: code, ...(syscall === undefined ? {} : { syscall }) });
     });
     outgoing.end('{}');
   });
@@ -113,14 +128,24 @@ test('without a fault the answer comes as it is', async () => {
   expect(executed).toBe(1);
 });
 
-test.each<[Fault, number]>([
-  ['refused', 0],
-  ['reset_before_read', 0],
-  ['reset_after_read', 1],
-])('%s: the connection is lost, and the call was carried out %i times', async (fault, times) => {
-  settings.faults.check = fault;
-  expect(await ask()).toEqual({ body: '', error: 'ECONNRESET' });
-  expect(executed).toBe(times);
+const CLOSED = { body: '', error: 'ECONNRESET' };
+const RESET = { ...CLOSED, syscall: 'read' };
+
+describe.each([
+  ['TCP', false],
+  ['TLS', true],
+])('over %s', (_, tls) => {
+  test.each<[Fault, number, Seen]>([
+    ['refused', 0, CLOSED],
+    ['reset_before_read', 0, RESET],
+    ['reset_after_read', 1, RESET],
+  ])('%s: the connection is lost, and the call was carried out %i times', async (fault, times, seen) => {
+    await server.close();
+    server = await listen(tls);
+    settings.faults.check = fault;
+    expect(await ask()).toEqual(seen);
+    expect(executed).toBe(times);
+  });
 });
 
 test('hang: the call arrives, is not carried out, and no byte comes back', async () => {
@@ -215,7 +240,7 @@ test('a port that is closed after an answer refuses what comes next, until it is
   faultFor = () => ({ closes: 'wechat-api' });
   expect((await ask()).body).toBe(JSON.stringify(ANSWER));
   faultFor = () => undefined;
-  expect(await ask()).toEqual({ body: '', error: 'ECONNREFUSED' });
+  expect(await ask()).toMatchObject({ body: '', error: 'ECONNREFUSED' });
   await server.openPort();
   await server.openPort();
   expect((await ask()).body).toBe(JSON.stringify(ANSWER));

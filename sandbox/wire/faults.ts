@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { isRecord } from '../../contract';
 import { jsonReply, type Call, type Reply } from './call';
 import type { Fault, FaultStep } from '../settings';
@@ -62,9 +63,11 @@ function trickle(response: ServerResponse): void {
   });
 }
 
-const reset = (response: ServerResponse): void => {
-  response.socket?.resetAndDestroy();
-};
+/** Node resets TCP connections alone: `_parent` is the one beneath a TLS connection. */
+function reset({ socket }: ServerResponse): void {
+  const { _parent: beneath } = socket as { readonly _parent?: Socket | null };
+  (beneath ?? socket)?.resetAndDestroy();
+}
 
 const half = (reply: Reply): Reply => ({
   ...reply,

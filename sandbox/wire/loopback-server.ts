@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { readCertificate } from './certificate';
 import { isSameOrigin } from './same-origin';
 
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export interface LoopbackServer {
   readonly port: number;
-  /** `http://127.0.0.1:<port>` */
+  /** `http://127.0.0.1:<port>`, or `https://localhost:<port>` */
   readonly origin: string;
   /** Refuses whoever connects from now on; what is being answered is answered. */
   closePort(): void;
@@ -18,6 +20,8 @@ export interface LoopbackServer {
 export interface LoopbackOptions {
   /** 0: any free port. */
   readonly port?: number;
+  /** Over TLS, with a certificate for `localhost` that nobody trusts unasked. */
+  readonly tls?: boolean;
   /** A defect of the handler: the connection is dropped, and this is called. */
   onDefect(error: unknown): void;
   /** A request from elsewhere was refused; `isSameOrigin` says why there are any. */
@@ -35,7 +39,7 @@ function portOf(server: Server): number {
 
 /** An HTTP server on 127.0.0.1 alone, for programs of this machine and pages of its own. Rejects when the port cannot be had (`EADDRINUSE`). */
 export async function listenOnLoopback(handler: HttpHandler, options: LoopbackOptions): Promise<LoopbackServer> {
-  const server = createServer((request, response) => {
+  const serve = (request: IncomingMessage, response: ServerResponse): void => {
     if (!isSameOrigin(request.headers)) {
       const { method = '', headers } = request;
       options.onForeign?.(`Refused a ${method} from host ${headers.host ?? '–'}, origin ${headers.origin ?? '–'}.`);
@@ -46,7 +50,8 @@ export async function listenOnLoopback(handler: HttpHandler, options: LoopbackOp
       response.destroy();
       options.onDefect(error);
     });
-  });
+  };
+  const server = options.tls === true ? createSecureServer(readCertificate(), serve) : createServer(serve);
   const listen = (port: number): Promise<void> =>
     new Promise((resolve, reject) => {
       server.once('error', reject);
@@ -60,7 +65,7 @@ export async function listenOnLoopback(handler: HttpHandler, options: LoopbackOp
   let isClosed = false;
   return {
     port,
-    origin: `http://127.0.0.1:${port}`,
+    origin: options.tls === true ? `https://localhost:${port}` : `http://127.0.0.1:${port}`,
     closePort() {
       server.close();
       server.closeIdleConnections();
