@@ -5,7 +5,9 @@ import { jsonReply, type Call, type EndpointRequest, type Unsupported } from '..
 import type { Database } from './database';
 import { cloudCodeOf, DatabaseError } from './database-error';
 import { DATABASE_ACTIONS, parseDatabaseRequest, type DatabaseAction } from './database-request';
+import { parseMultipart } from './multipart';
 import { readOpenapi, type OpenapiDoor } from './openapi';
+import { isSigned } from './signature';
 
 export interface Admin extends OpenapiDoor {
   readonly database: Database;
@@ -19,6 +21,11 @@ const cloudError = (code: string, message: string) => ({ code, message, requestI
 const unsupported = (what: string): Unsupported => ({
   unsupported: `The sandbox's cloud has no ${what}.`,
   reply: jsonReply(cloudError('SANDBOX_UNSUPPORTED', `The sandbox's cloud has no ${what}.`)),
+});
+
+const badSignature = (action: string): Unsupported => ({
+  unsupported: `The request ${action} is not signed as the SDK signs it.`,
+  reply: jsonReply(cloudError('SIGN_PARAM_INVALID', 'signature verification failed')),
 });
 
 function parseJson(body: Buffer): Readonly<Record<string, unknown>> {
@@ -77,9 +84,12 @@ export function readAdmin(request: EndpointRequest, admin: Admin): Call | Unsupp
   if (request.method !== 'POST' || request.path !== PATH) {
     return unsupported(`route ${request.method} ${request.path}`);
   }
-  const openapi = readOpenapi(request, admin);
+  const parts = parseMultipart(request.headers['content-type'] ?? '', request.body);
+  const fields = parts === undefined ? parseJson(request.body) : Object.fromEntries(parts);
+  const asked = String(fields['action']);
+  if (!isSigned(request, fields)) return badSignature(asked);
+  const openapi = parts && readOpenapi(parts, admin);
   if (openapi !== undefined) return openapi;
-  const body = parseJson(request.body);
-  const action = DATABASE_ACTIONS.find((known) => known === body['action']);
-  return action === undefined ? unsupported(`action ${String(body['action'])}`) : databaseCall(action, body, admin);
+  const action = DATABASE_ACTIONS.find((known) => known === asked);
+  return action === undefined ? unsupported(`action ${asked}`) : databaseCall(action, fields, admin);
 }

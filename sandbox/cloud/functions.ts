@@ -5,6 +5,7 @@ import { findFunction, type FunctionFiles } from './function-files';
 import { FunctionInstance, type InstanceOutcome, type Outside } from './function-instance';
 import { FunctionPool } from './function-pool';
 import { createInvocation, type InvocationRequest } from './invocation';
+import { CREDENTIALS } from './signature';
 
 const MEMORY_LIMIT_MB = 256;
 
@@ -47,8 +48,8 @@ function platformEnv(envId: string): Record<string, string> {
     ...(Object.fromEntries(inherited) as Record<string, string>),
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
-    TENCENTCLOUD_SECRETID: 'sandbox',
-    TENCENTCLOUD_SECRETKEY: 'sandbox',
+    TENCENTCLOUD_SECRETID: CREDENTIALS.secretId,
+    TENCENTCLOUD_SECRETKEY: CREDENTIALS.secretKey,
     SCF_NAMESPACE: envId,
     TCB_ENV: envId,
   };

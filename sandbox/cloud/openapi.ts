@@ -1,7 +1,6 @@
 import { isRecord } from '../../contract';
-import type { Call, EndpointRequest } from '../wire/call';
+import type { Call } from '../wire/call';
 import { decodeOpenapiCall, encodeOpenapiAnswer, encodePlatformError } from './openapi-message';
-import { parseMultipart } from './multipart';
 
 /** The cloud's own errors lie in this range; WeChat's are positive, or -1. */
 const isPlatformError = (errcode: unknown): errcode is number =>
@@ -35,13 +34,12 @@ function admit(door: OpenapiDoor, token: string | undefined, apiName: string, pa
 }
 
 /**
- * Reads a cloud call (`cloud.openapi.…`).
- * @returns undefined when the request is none
+ * Reads a cloud call (`cloud.openapi.…`) from the parts of a form.
+ * @returns undefined when they are none
  */
-export function readOpenapi(request: EndpointRequest, door: OpenapiDoor): Call | undefined {
-  const parts = parseMultipart(request.contentType, request.body);
-  const requestData = parts?.get('requestData');
-  if (parts?.get('action')?.toString() !== 'wx.openApi' || requestData === undefined) return undefined;
+export function readOpenapi(parts: ReadonlyMap<string, Buffer>, door: OpenapiDoor): Call | undefined {
+  const requestData = parts.get('requestData');
+  if (parts.get('action')?.toString() !== 'wx.openApi' || requestData === undefined) return undefined;
   const apiName = parts.get('apiName')?.toString() ?? '';
   const params = decodeOpenapiCall(requestData);
   return {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FaultStep } from '../settings';
 
 /** A reply, ready for the wire. */
@@ -27,13 +28,15 @@ export interface Call {
 /** A request as the endpoints read it. */
 export interface EndpointRequest {
   readonly method: string;
+  /** Path and query, as they came. */
+  readonly url: string;
   readonly path: string;
   readonly query: URLSearchParams;
-  readonly contentType: string;
+  readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
-/** What nobody serves: answered with an error, and complained about on stderr. */
+/** What nobody serves, or not to whoever asks: answered with an error, and complained about on stderr. */
 export interface Unsupported {
   readonly unsupported: string;
   readonly reply: Reply;

@@ -28,14 +28,9 @@ export interface CallServer {
 }
 
 async function endpointRequest(request: IncomingMessage): Promise<EndpointRequest> {
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  return {
-    method: request.method ?? 'GET',
-    path: url.pathname,
-    query: url.searchParams,
-    contentType: request.headers['content-type'] ?? '',
-    body: await readBody(request),
-  };
+  const { method = 'GET', url = '/', headers } = request;
+  const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
+  return { method, url, path: pathname, query: searchParams, headers, body: await readBody(request) };
 }
 
 /** `ok`, or the error code within an answer of WeChat (`errcode`) or the cloud (`code`). */
