@@ -38,6 +38,8 @@ export interface SandboxOptions {
   readonly onFunctionLine?: (line: string) => void;
   /** Called with the body of each request to the database, unmasked: for tests that search it. */
   readonly onDatabaseRequest?: (body: string) => void;
+  /** Called with each result of a function, or how it failed, also where nobody gets to see it: for the same tests. */
+  readonly onAnswer?: (answer: unknown) => void;
 }
 
 export interface CallFunctionRequest {
@@ -126,6 +128,17 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
         openapiPermissions: files.openapi,
       }),
   });
+  const onAnswer = options.onAnswer ?? (() => undefined);
+  const invoke = async (request: InvokeRequest): Promise<InvokeResult> => {
+    try {
+      const answer = await functions.invoke(request);
+      onAnswer(answer.result);
+      return answer;
+    } catch (error) {
+      onAnswer(String(error));
+      throw error;
+    }
+  };
   const closing = new AbortController();
   // Every call that waits listens.
   setMaxListeners(0, closing.signal);
@@ -133,7 +146,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     settings,
     faultFor,
     closed: closing.signal,
-    invoke: (request) => functions.invoke(request),
+    invoke,
   });
   const callFunction = async ({ name, data, openid, requestId }: CallFunctionRequest): Promise<InvokeResult> => {
     const startedAt = now();
@@ -158,7 +171,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     trace,
     appid: credentials.appid,
     callFunction,
-    invoke: (request) => functions.invoke(request),
+    invoke,
     authorize(who) {
       const code = wechatApi.issueCode(who);
       trace.record({ from: 'city-services', to: 'wechat-api', label: 'authorize', payload: { ...who, code } });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseResponse, type RealNameResponse } from '../../contract';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
 import type { AgreedEnding } from '../settings';
-import { findSecrets } from './find-secrets';
+import { secretFinder } from './find-secrets';
 import { madeUpPerson, type Person } from './people';
 
 export const CONSENT = { version: '2026-01' };
@@ -22,9 +22,9 @@ export interface FunctionClient {
   verify(person: Person, ending?: AgreedEnding): Promise<RealNameResponse>;
   /**
    * All that leaves the function's hands: logs, stored documents, answers, errors, its requests to the database as they
-   * were sent, and the others as traced.
+   * were sent, and the others as traced. By what they are.
    */
-  outputs(): string;
+  outputs(): Readonly<Record<string, string>>;
   /** Whatever was confidential in what this client sent. */
   readonly confidential: ReadonlySet<string>;
   /** Ends everything, and fails if anything confidential showed anywhere. */
@@ -49,6 +49,7 @@ export async function startFunctionClient(options: SandboxOptions = {}): Promise
   const sandbox = await startSandbox({
     onComplaint: () => undefined,
     onDatabaseRequest: (body) => databaseRequests.push(body),
+    onAnswer: (answer) => answers.push(answer),
     ...given('nodePath', 'FUNCTION_NODE'),
     ...given('distDir', 'FUNCTION_DIST'),
     ...options,
@@ -71,12 +72,7 @@ export async function startFunctionClient(options: SandboxOptions = {}): Promise
       return code;
     },
     async call(person, data, requestId) {
-      const call = sandbox.callFunction({ name: 'realname', data, openid: person.openid, requestId });
-      const { result } = await call.catch((error: unknown) => {
-        answers.push(String(error));
-        throw error;
-      });
-      answers.push(result);
+      const { result } = await sandbox.callFunction({ name: 'realname', data, openid: person.openid, requestId });
       const response = parseResponse(result);
       if (response === undefined) throw new Error('The function answered outside its contract.');
       return response;
@@ -90,7 +86,14 @@ export async function startFunctionClient(options: SandboxOptions = {}): Promise
     verify: (person, ending) => client.check(person, client.authorize(person, ending)),
     outputs() {
       const documents = sandbox.database.collections.map((name) => sandbox.database.documents(name));
-      return JSON.stringify([sandbox.functionLog, documents, answers, databaseRequests, sandbox.trace.events]);
+      const outputs = {
+        'the log': sandbox.functionLog,
+        'a stored document': documents,
+        'an answer': answers,
+        'a request to the database': databaseRequests,
+        'the diagram': sandbox.trace.events,
+      };
+      return Object.fromEntries(Object.entries(outputs).map(([what, all]) => [what, JSON.stringify(all)]));
     },
     async close() {
       await sandbox.close();
@@ -106,11 +109,15 @@ export const gist = (response: RealNameResponse): string =>
 
 /**
  * Throws when a name, an ID number or a code of these clients shows in a log line, a stored document or an answer, or
- * when the sandbox had something to complain about. Which value it was, the error does not say.
+ * when the sandbox had something to complain about. The error says where, and not which it was.
  */
 function refuseLeaks(client: FunctionClient): void {
   const secrets = [...client.confidential, ...client.sandbox.wechatApi.tokens.confidential];
-  const leaked = findSecrets(client.outputs(), secrets);
-  if (leaked.length > 0) throw new Error(`${leaked.length} confidential values showed in what left the function.`);
+  const find = secretFinder(secrets);
+  const leaks = Object.entries(client.outputs()).flatMap(([what, text]) => {
+    const { length } = find(text);
+    return length === 0 ? [] : [`Confidential values showed in ${what}: ${length}.`];
+  });
+  if (leaks.length > 0) throw new Error(leaks.join('\n'));
   if (client.sandbox.complaints.length > 0) throw new Error(client.sandbox.complaints.join('\n'));
 }
