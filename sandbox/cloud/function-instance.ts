@@ -24,6 +24,9 @@ export interface InstanceOptions {
   readonly freezes: boolean;
 }
 
+/** When a process is to die: before its function gets the event, or once that has its result. */
+export type Crash = 'before' | 'after';
+
 export type InstanceOutcome = ProcessOutcome | { readonly kind: 'timed_out' };
 
 /** What an invocation is given beside itself. */
@@ -33,6 +36,7 @@ export interface Terms {
   readonly roundTrips: RoundTrips;
   /** The port that is closed for it. */
   readonly closed?: Port | undefined;
+  readonly crash?: Crash | undefined;
 }
 
 /** Loading the module has a limit of its own, as on the platform; the function's time limit begins after it. */
@@ -80,7 +84,18 @@ export class FunctionInstance implements Worker {
     return this.process?.isAlive === true && !this.disposed;
   }
 
-  async invoke(invocation: Invocation, { timeLimitMs, roundTrips, closed }: Terms): Promise<InstanceOutcome> {
+  async invoke(invocation: Invocation, terms: Terms): Promise<InstanceOutcome> {
+    if (terms.crash === 'before') this.kill();
+    else {
+      const outcome = await this.run(invocation, terms);
+      if (terms.crash === undefined || outcome.kind !== 'result') return outcome;
+      this.kill();
+    }
+    await this.process?.gone;
+    return { kind: 'exited' };
+  }
+
+  private async run(invocation: Invocation, { timeLimitMs, roundTrips, closed }: Terms): Promise<InstanceOutcome> {
     const { process } = this;
     if (process === undefined) return { kind: 'exited' };
     this.busy = true;

@@ -155,6 +155,28 @@ test('a process that exits fails its call, and is replaced at the next', async (
   expect(await pidOf(sandbox)).toMatchObject({ ok: true });
 });
 
+test.each([
+  ['crash_before', 0],
+  ['crash_after', 1],
+] as const)(
+  '%s ends the process, and the next call meets a fresh one; the function ran %i times',
+  async (fault, times) => {
+    const sandbox = await start();
+    sandbox.database.seed('people', []);
+    const { value: pid } = (await pidOf(sandbox)) as { value: number };
+    sandbox.settings.faults = { call_function: fault };
+    const call = probe(sandbox, ({ db }) => db.collection('people').add({ data: {} }));
+    await expect(call).rejects.toMatchObject({
+      errCode: -504002,
+      errMsg: expect.stringContaining('Process exited before completing request') as string,
+    });
+    expect(sandbox.database.documents('people')).toHaveLength(times);
+    sandbox.settings.faults = {};
+    expect(await pidOf(sandbox)).not.toMatchObject({ value: pid });
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  },
+);
+
 test('a function that cannot be loaded fails, and the log says why', async () => {
   const sandbox = await start();
   const call = sandbox.callFunction({ name: 'broken', openid: PROBE_OPENID, data: {} });

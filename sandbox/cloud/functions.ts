@@ -2,7 +2,7 @@ import { RoundTrips } from '../wire/round-trips';
 import type { Port } from '../wire/scripted-fault';
 import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from './call-function-error';
 import { findFunction, type FunctionFiles } from './function-files';
-import { FunctionInstance, type InstanceOutcome, type Outside } from './function-instance';
+import { FunctionInstance, type Crash, type InstanceOutcome, type Outside } from './function-instance';
 import { FunctionPool } from './function-pool';
 import { createInvocation, type InvocationRequest } from './invocation';
 import { CREDENTIALS } from './signature';
@@ -29,6 +29,8 @@ export interface InvokeRequest extends InvocationRequest {
   readonly name: string;
   /** The port that is closed for this invocation. */
   readonly closed?: Port;
+  /** The process dies before its function gets the event, or once that has its result, which nobody hears. */
+  readonly crash?: Crash;
 }
 
 export interface InvokeResult {
@@ -76,7 +78,7 @@ export class Functions {
    * Invokes a function, in line behind others when all its instances are busy.
    * @throws CallFunctionError as `wx.cloud.callFunction` does
    */
-  async invoke({ name, closed, ...request }: InvokeRequest): Promise<InvokeResult> {
+  async invoke({ name, closed, crash, ...request }: InvokeRequest): Promise<InvokeResult> {
     const pool = this.poolOf(name);
     return pool.use(async (instance) => {
       if (this.closed) throw new CallFunctionError(ERRORS.systemError, 'the sandbox was closed');
@@ -91,7 +93,7 @@ export class Functions {
       });
       const roundTrips = new RoundTrips(invocation.requestId);
       this.invocations.push(roundTrips);
-      const outcome = await instance.invoke(invocation, { timeLimitMs, roundTrips, closed });
+      const outcome = await instance.invoke(invocation, { timeLimitMs, roundTrips, closed, crash });
       return resultOf(outcome, invocation.requestId, timeLimitMs);
     });
   }

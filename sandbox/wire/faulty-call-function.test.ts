@@ -28,14 +28,21 @@ test.each<[Fault, number, number]>([
   ['html', -601001, 0],
   ['truncated_json', -601001, 1],
   ['huge', -604001, 0],
-  ['crash_before', -504002, 0],
-  ['crash_after', -504002, 1],
   ['errcode:-504003', -504003, 0],
 ])('%s rejects with %i; the function ran %i times', async (fault, errCode, times) => {
   const { answer, calls } = setUp(fault);
   await expect(answer()).rejects.toBeInstanceOf(CallFunctionError);
   await expect(setUp(fault).answer()).rejects.toMatchObject({ errCode });
   expect(calls).toHaveLength(times);
+});
+
+test.each<[Fault, string]>([
+  ['crash_before', 'before'],
+  ['crash_after', 'after'],
+])('%s lets the process die that is invoked', async (fault, crash) => {
+  const { answer, calls } = setUp(fault);
+  await answer();
+  expect(calls).toEqual([{ name: 'realname', event: {}, crash }]);
 });
 
 test.each<Fault>(['hang', 'trickle', 'slow:100000'])('%s does not settle before the sandbox ends', async (fault) => {

@@ -13,7 +13,8 @@ export interface CallFunctionDoor {
   invoke(request: InvokeRequest): Promise<InvokeResult>;
 }
 
-type Attempt = () => Promise<InvokeResult>;
+/** Invokes the function, whose process may be made to die. */
+type Attempt = (fate?: Pick<InvokeRequest, 'crash'>) => Promise<InvokeResult>;
 
 const fail = (errCode: number, reason: string) => (): Promise<never> =>
   Promise.reject(new CallFunctionError(errCode, reason));
@@ -61,8 +62,8 @@ const NAMED: Readonly<
   huge: fail(ERRORS.resultTooLarge, 'cloudfunction result size exceed limit (1MB)'),
   wrong_types: withResult(withWrongTypes),
   unknown_values: withResult(withUnknownValues),
-  crash_before: fail(ERRORS.executeFail, 'Process exited before completing request'),
-  crash_after: failAfter(ERRORS.executeFail, 'Process exited before completing request'),
+  crash_before: (attempt) => attempt({ crash: 'before' }),
+  crash_after: (attempt) => attempt({ crash: 'after' }),
 };
 
 const isNamed = (fault: Fault): fault is keyof typeof NAMED => fault in NAMED;
@@ -90,7 +91,7 @@ export function faultyCallFunction(door: CallFunctionDoor): (request: InvokeRequ
   };
 
   return async (request) => {
-    const attempt = (): Promise<InvokeResult> => door.invoke(request);
+    const attempt: Attempt = (fate) => door.invoke({ ...request, ...fate });
     const target = { operation: request.name, nth: 1, nthOfAll: 0, requestId: request.requestId ?? '' };
     const fault = door.faultFor('call_function', target) ?? door.settings.faults.call_function;
     if (fault === undefined) return attempt();
