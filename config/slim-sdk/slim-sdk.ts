@@ -3,12 +3,14 @@ import path from 'node:path';
 import { transform, type Plugin } from 'esbuild';
 
 /**
- * Parts of `wx-server-sdk` that a function using only identity, database and openapi never reaches, with the reason.
- * Each is replaced by a stub that throws its own name when it is called.
+ * Parts of `wx-server-sdk` that a function using only identity, database and openapi does not need, with the reason.
+ * Each is replaced by a stub that throws its own name when it is called or constructed. Two are reached all the same,
+ * where the SDK itself catches what they throw and goes on without them.
  */
 const UNUSED_PACKAGES: Readonly<Record<string, string>> = {
-  '@cloudbase/wx-cloud-client-sdk': 'data models: cloud.models only',
-  axios: 'metadata of a container host, asked only outside cloud functions',
+  '@cloudbase/wx-cloud-client-sdk': 'data models: cloud.models only; init() makes them, and does without',
+  axios:
+    'metadata of a container host, asked only outside cloud functions: when DevTools debug locally (WX_LOCAL_SCF), which is told of none',
   jsonwebtoken: 'sign-in tickets for other clients: auth().createTicket() only',
   'http-proxy-agent': 'a proxy is never configured',
   'https-proxy-agent': 'a proxy is never configured',
@@ -26,7 +28,7 @@ const UNUSED_FILES: Readonly<Record<string, string>> = {
 };
 
 const stubOf = (name: string): string => `
-  const refuse = () => { throw new Error(${JSON.stringify(`${name} is not bundled`)}); };
+  function refuse() { throw new Error(${JSON.stringify(`${name} is not bundled`)}); }
   const stub = new Proxy(refuse, {
     get: (_, key) => (key === '__esModule' ? true : key === 'prototype' ? refuse.prototype : stub),
     apply: refuse,
