@@ -153,7 +153,13 @@ function aged(record: ReturnType<typeof recordOf>, ms: number) {
       at: entry.at - ms,
       ...(entry.endsAt === undefined ? {} : { endsAt: entry.endsAt - ms }),
     }));
-  return { ...record, attempts: older(record['attempts']), results: older(record['results']) };
+  const { forgottenAt } = record;
+  return {
+    ...record,
+    attempts: older(record['attempts']),
+    results: older(record['results']),
+    ...(typeof forgottenAt === 'number' ? { forgottenAt: forgottenAt - ms } : {}),
+  };
 }
 
 describe('the daily limit', () => {

@@ -1,6 +1,5 @@
 import type { RealNameResponse, Verification } from '../../../contract';
 import type { FunctionClient } from '../function-client';
-import type { Person } from '../people';
 
 /** What is looked at of a person's record. */
 export interface StoredRecord {
@@ -12,8 +11,13 @@ export interface StoredRecord {
   readonly results: readonly { readonly code: string; readonly verification?: Verification }[];
 }
 
-export const recordOf = ({ sandbox }: FunctionClient, { openid }: Person): StoredRecord | undefined =>
-  sandbox.database.documents('realname_verifications').find(({ _id }) => _id === openid) as StoredRecord | undefined;
+/** By openid. */
+export const recordsOf = ({ sandbox }: FunctionClient): ReadonlyMap<string, StoredRecord> =>
+  new Map(
+    sandbox.database
+      .documents('realname_verifications')
+      .map((document) => [String(document['_id']), document as unknown as StoredRecord]),
+  );
 
 /** How often WeChat looked at a code: what it refuses before does not count. */
 export const looksAt = ({ sandbox }: FunctionClient, code: string): number =>
