@@ -12,7 +12,14 @@ export default {
   // An index.ts only composes: the end-to-end tests run it, built, in a process of its own.
   mutate: [`${folder}/**/*.ts`, '!**/*.test.ts', '!**/testing/**', '!**/index.ts'],
   // Copied for a run: what the unit tests of these folders read, and no more.
-  ignorePatterns: ['*', '!*.{js,json}', '!contract/**', '!cloudfunctions/**', '!sandbox/cloud/**', '!docs/errors.md'],
+  ignorePatterns: [
+    '*',
+    '!*.{js,json}',
+    '!contract/**',
+    '!cloudfunctions/**',
+    '!sandbox/{cloud,wire,fixtures}/**',
+    '!docs/errors.md',
+  ],
   tempDirName: '.cache/mutation',
   testRunner: 'jest',
   // The one project, without the list that it stands in: Stryker takes a config as it is, and would run it twice.
