@@ -40,6 +40,31 @@ test('asked twice at the same moment, it is done both times', async () => {
   expect(document()).toMatchObject({ forgottenAt: NOW });
 });
 
+test('does not pass for done where a later request to forget was followed by another check', async () => {
+  const since = { ...KEPT, checkedAt: new Date(NOW + 9000).toISOString(), forgottenAt: NOW + 5000 };
+  const { store, document } = createStoreWorld({ records: [since] });
+  await expect(store.forget(OPENID)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+  expect(document()).toMatchObject(since);
+});
+
+test.each([{}, { forgottenAt: NOW - 1 }])(
+  'looks again where the database finds nobody, and there is %j',
+  async (record) => {
+    let isFirst = true;
+    const { store, trips, document } = createStoreWorld({
+      records: [record],
+      around: (operation, run) => {
+        if (operation !== 'update' || !isFirst) return run();
+        isFirst = false;
+        return { stats: { updated: 0 } };
+      },
+    });
+    await store.forget(OPENID);
+    expect(trips).toEqual(['update', 'add', 'get', 'update']);
+    expect(document()).toMatchObject({ forgottenAt: NOW });
+  },
+);
+
 test('erases nobody else', async () => {
   const other = { _id: 'oOther', attempts: [A], results: [], ...KEPT };
   const { store, document } = createStoreWorld({ records: [other] });

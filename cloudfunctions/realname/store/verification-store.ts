@@ -195,8 +195,7 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
           // Nobody is there, but a first check may be under way: it has to find that the person asked.
           const record = await insertOrFind(openid, { forgottenAt: asked });
           if (record === 'inserted') return;
-          const wasAskedSince = record.forgottenAt !== undefined && record.forgottenAt >= asked;
-          if (wasAskedSince && record.outcome === undefined) return;
+          if (record.outcome === undefined && (record.forgottenAt ?? 0) >= asked) return;
         }
       } catch (error) {
         if (isMissingCollection(error)) return;

@@ -83,7 +83,7 @@ export function createPostJson(now: () => number): PostJson {
         settle({ kind: 'unreachable', delivered: connected });
       };
       request.once('error', broken);
-      // Without an error where the server wants to speak another protocol. After a reply it changes nothing.
+      // Without an error of its own where a reply breaks off, or the server wants to speak another protocol.
       request.once('close', broken);
       request.once('response', (response) => {
         const chunks: Buffer[] = [];
@@ -98,9 +98,6 @@ export function createPostJson(now: () => number): PostJson {
         });
         response.once('end', () => {
           settle(parseBody(response.statusCode, Buffer.concat(chunks).toString('utf8')));
-        });
-        response.once('error', () => {
-          settle({ kind: 'unreachable', delivered: true });
         });
       });
       request.end(bytes);
