@@ -43,6 +43,7 @@ test.each([
   [{ list: [{ deep: { wxOpenId: 'oOther' } }] }],
   [{ userInfo: { openId: 'oOther', appId: 'wxApp' } }],
   [{ userInfo: [{ openId: 'oPerson' }] }],
+  [{ user: { openId: 'oPerson' } }],
   [{ userInfo: { nested: { openid: 'oPerson' } } }],
   [{ list: [{ userInfo: { openId: 'oPerson' } }] }],
 ])('refuses an identity that the client sent: %j', (event) => {
