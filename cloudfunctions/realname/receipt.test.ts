@@ -55,3 +55,16 @@ test('preparing signs something that is no receipt', async () => {
   sign.mockRestore();
   await expect(jwtVerify(signed, Buffer.from(SECRET), { currentDate: ISSUED })).rejects.toThrow();
 });
+
+test.each([undefined, { randomUUID: () => '' }])(
+  'brings Web Crypto where the runtime has %j in its place',
+  async (crypto) => {
+    const asBefore = Object.getOwnPropertyDescriptor(globalThis, 'crypto');
+    Object.defineProperty(globalThis, 'crypto', { value: crypto, configurable: true });
+    await jest.isolateModulesAsync(async () => {
+      await import('./receipt');
+    });
+    expect(globalThis.crypto.subtle).toHaveProperty('sign');
+    if (asBefore !== undefined) Object.defineProperty(globalThis, 'crypto', asBefore);
+  },
+);

@@ -192,7 +192,7 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
       try {
         for (let tries = 0; tries < MAX_FORGET_TRIES; tries += 1) {
           if (await erase(openid, asked)) return;
-          // Nobody is there, but a first check may be under way: it has to find that the person asked.
+          // Where nobody is there a first check may be under way: it has to find that the person asked.
           const record = await insertOrFind(openid, { forgottenAt: asked });
           if (record === 'inserted') return;
           if (record.outcome === undefined && (record.forgottenAt ?? 0) >= asked) return;
