@@ -1,16 +1,40 @@
+import { isBlank, isHan, isLetterOrMark } from './characters/kinds';
+import { readCharacters } from './characters/read-characters';
 import { accept, refuse, type Parsed } from './parsed';
 import type { CredId } from './personal-data';
 
 const LENGTH = 18;
+/** With whatever pasting adds: longer input is refused unread. */
+const MAX_INPUT_UNITS = 300;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_CHARACTERS = '10X98765432';
 const EARLIEST_BIRTH_YEAR = 1900;
 /** China Standard Time: the date on an ID card is the date there. */
 const CST_OFFSET_MS = 8 * 3_600_000;
 
-/** NFKC (full-width digits), no spaces, upper-case X. */
+/** Hyphens and dashes between groups of digits, from keyboards and documents. */
+const HYPHENS = Array.from('-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63');
+/** Crosses and letters that look like the X at the end: of Cyrillic, Greek and Roman numerals. */
+const LIKE_X = Array.from('x\u00D7\u2715\u2716\u2717\u2718\u2573\u274C\u0425\u0445\u03A7\u03C7\u2169\u2179');
+
+/** Whether what stands before the number says what it is, or is no word at all: `身份证号（18 位）：`, `ID:`, `【`. */
+function isLabel(lead: string): boolean {
+  const characters = Array.from(lead);
+  return characters.some(isHan) || /^(ID|NO)|:/i.test(lead) || !characters.some(isLetterOrMark);
+}
+
+/** The number out of what was typed or pasted. Cleaning it twice is cleaning it once. */
 export function normalizeCredId(input: string): string {
-  return input.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+  const characters = Array.from(
+    readCharacters(input)
+      .filter((character) => !isBlank(character) && !HYPHENS.includes(character))
+      .join('')
+      .replace(/[.,:;!?)\]}"'。、’”】」》〉〕]+$/, ''),
+  );
+  const last = characters.pop() ?? '';
+  const text = characters.join('') + (LIKE_X.includes(last) ? 'X' : last);
+  const lead = /^(?=[^0-9]).*[^0-9X](?=[0-9]+X?$)/.exec(text)?.[0] ?? '';
+  return isLabel(lead) ? text.slice(lead.length) : text;
 }
 
 /** The 18th character that the first 17 digits require (GB 11643-1999, ISO 7064 MOD 11-2). */
@@ -30,17 +54,30 @@ function isBirthDate(yyyymmdd: string, now: Date): boolean {
   return exists && year >= EARLIEST_BIRTH_YEAR && date.getTime() <= now.getTime() + CST_OFFSET_MS;
 }
 
+/** Says which character cannot be there, by its place; undefined where only digits stand, and X at the end. */
+function problemOfCharacters(credId: string): string | undefined {
+  const characters = Array.from(credId);
+  const wrong = characters.findIndex(
+    (character, index) => !/^[0-9]$/.test(character) && !(character === 'X' && index === characters.length - 1),
+  );
+  if (wrong === -1) return undefined;
+  const place = `身份证号第 ${wrong + 1} 位`;
+  return characters[wrong] === 'X' ? `${place}是 X，只有最后一位可以是 X` : `${place}不是数字，请对照证件修改`;
+}
+
 /**
  * Reads an 18-character resident ID number.
  * @param now today, to refuse a birth date in the future
  */
 export function parseCredId(input: unknown, now: Date): Parsed<CredId> {
-  if (typeof input !== 'string' || input.trim() === '') return refuse('请填写身份证号');
-  if (input.length > 4 * LENGTH) return refuse('身份证号应为 18 位，请检查');
+  if (typeof input !== 'string') return refuse('请填写身份证号');
+  if (input.length > MAX_INPUT_UNITS) return refuse('身份证号应为 18 位，填写的内容太长，请只填身份证号');
   const credId = normalizeCredId(input);
-  if (/^\d{15}$/.test(credId)) return refuse('这是 15 位的旧身份证号，请填写 18 位身份证号');
-  if (credId.length !== LENGTH) return refuse('身份证号应为 18 位，请检查是否多填或少填');
-  if (!/^\d{17}[\dX]$/.test(credId)) return refuse('身份证号只能是数字，最后一位可以是 X');
+  if (credId === '') return refuse('请填写身份证号');
+  const problem = problemOfCharacters(credId);
+  if (problem !== undefined) return refuse(problem);
+  if (/^[0-9]{15}$/.test(credId)) return refuse('这是 15 位的旧身份证号，请填写 18 位身份证号');
+  if (credId.length !== LENGTH) return refuse(`身份证号应为 18 位，现在是 ${credId.length} 位`);
   if (!isBirthDate(credId.slice(6, 14), now)) return refuse('身份证号中的出生日期不对，请对照证件检查');
   if (checkCharacter(credId.slice(0, 17)) !== credId.charAt(17)) return refuse('身份证号有误，请对照证件逐位检查');
   return accept(credId as CredId);

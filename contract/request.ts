@@ -1,3 +1,4 @@
+import { isInvisible, isUnknown } from './characters/kinds';
 import { parseCredId } from './cred-id';
 import { parseName } from './name';
 import { accept, isRecord, refuse, type Parsed } from './parsed';
@@ -44,6 +45,9 @@ export function parseCode(input: unknown): Parsed<Code> {
   return isCode ? accept(input as Code) : refuse('没有收到微信的授权结果，请重新授权');
 }
 
+const isVisible = (character: string): boolean =>
+  !isInvisible(character) && !isUnknown(character) && !/^[\t-\r\u2028\u2029]$/.test(character);
+
 function parseConsent(input: unknown): Parsed<string> {
   const version = isRecord(input) ? input['version'] : undefined;
   const isVersion =
@@ -52,7 +56,7 @@ function parseConsent(input: unknown): Parsed<string> {
     version.length <= 2 * MAX_CONSENT_VERSION_CHARACTERS &&
     Array.from(version).length <= MAX_CONSENT_VERSION_CHARACTERS &&
     // It is stored as it is: nothing that hides or turns text.
-    !/\p{C}/u.test(version);
+    Array.from(version).every(isVisible);
   return isVersion ? accept(version) : refuse('请先阅读并同意个人信息处理说明');
 }
 

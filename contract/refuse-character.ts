@@ -1,0 +1,16 @@
+import { isUnknown } from './characters/kinds';
+import { refuse, type Parsed } from './parsed';
+
+/**
+ * Says which character cannot be in a name. Only its place is told: the text travels in an answer, which platforms log.
+ * @param place from 1, as the person counts: blanks and what is invisible left out
+ */
+export function refuseCharacter(character: string, place: number): Parsed<never> {
+  const which = `第 ${place} 个字`;
+  if (/^[0-9]$/.test(character)) return refuse(`${which}是数字，请对照身份证修改姓名`);
+  if (isUnknown(character)) return refuse(`${which}显示不出来，请换一种输入法重新输入这个字`);
+  return refuse(`${which}不能用在姓名里，请对照身份证修改`);
+}
+
+/** Pinyin stands where Chinese characters should be by now. */
+export const refusePinyin = (): Parsed<never> => refuse('姓名里有还没变成汉字的拼音，请在键盘上选好汉字');
