@@ -5,6 +5,17 @@ import tseslint from 'typescript-eslint';
 /** The product never reaches into the sandbox, and the two sides meet only in the contract. */
 const onlyFrom = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
+/** What some phones' engines lack; `npm run build` looks through what was built for the same (config/phone-engine.ts). */
+const LACKING = 'Some phones lack it: use the tables in contract/characters/.';
+const phoneSyntax = {
+  'no-restricted-syntax': [
+    'error',
+    { selector: 'Literal[regex.pattern=/\\\\[pP]\\{|\\(\\?</]', message: LACKING },
+    { selector: 'MemberExpression[property.name=/^(normalize|localeCompare|toLocale.*)$/]', message: LACKING },
+    { selector: 'Identifier[name="Intl"]', message: LACKING },
+  ],
+};
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'coverage', 'artifacts', 'reports', '.cache'] },
   js.configs.recommended,
@@ -24,6 +35,7 @@ export default tseslint.config(
   { files: ['contract/**', 'miniprogram/**', 'cloudfunctions/**'], rules: { 'no-console': 'error' } },
   // The one place that prints.
   { files: ['cloudfunctions/*/logger.ts'], rules: { 'no-console': 'off' } },
+  { files: ['contract/**', 'miniprogram/**'], ignores: ['**/*.test.{ts,tsx}'], rules: phoneSyntax },
   { files: ['contract/**'], rules: onlyFrom('**/miniprogram/**', '**/cloudfunctions/**', '**/sandbox/**') },
   { files: ['miniprogram/**'], ...reactHooks.configs.flat['recommended-latest'] },
   { files: ['miniprogram/**'], rules: onlyFrom('**/cloudfunctions/**', '**/sandbox/**') },

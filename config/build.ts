@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { dotenvParse } from '@tarojs/helper';
 import { buildFunction } from './build-function';
+import { checkForPhones } from './phone-engine';
 import { describeTarget, readTarget } from './target';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -31,6 +32,7 @@ async function buildMiniProgram(): Promise<void> {
     console.error(output.join(''));
     throw new Error('The mini-program does not build: Taro says why above.');
   }
+  checkForPhones(path.join(ROOT, 'dist', 'miniprogram'));
   console.log('built dist/miniprogram');
 }
 
