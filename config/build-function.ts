@@ -32,6 +32,7 @@ export async function buildFunction({ name, outDir, unbundled, whole }: Function
     // The oldest runtime that WeChat Cloud offers.
     target: 'node16.13',
     format: 'cjs',
+    charset: 'utf8',
     metafile: true,
     legalComments: 'none',
     // Our own names stay, and lines stay short, so that a stack trace in the cloud's log can be read.

@@ -24,5 +24,7 @@ export default defineConfig({
   alias: { '@tarojs/taro$': path.join(__dirname, 'taro-entry.js') },
   plugins: ['aria-attributes.ts', 'slim-templates.ts', 'project-config.ts'].map((name) => path.join(__dirname, name)),
   cache: { enable: false },
+  // Chinese characters as they are: three bytes each, where an escape takes six.
+  terser: { config: { output: { ascii_only: false } } },
   mini,
 });
