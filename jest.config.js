@@ -30,7 +30,7 @@ module.exports = {
       transformIgnorePatterns,
       modulePathIgnorePatterns,
       testMatch: ['<rootDir>/{contract,miniprogram,cloudfunctions,sandbox,config}/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['\\.e2e\\.test\\.ts$'],
+      testPathIgnorePatterns: ['\\.(e2e|long)\\.test\\.ts$'],
     },
     {
       displayName: 'end-to-end',
@@ -38,6 +38,13 @@ module.exports = {
       transformIgnorePatterns,
       modulePathIgnorePatterns,
       testMatch: ['<rootDir>/{sandbox,bench}/**/*.e2e.test.ts'],
+    },
+    {
+      displayName: 'long',
+      transform,
+      transformIgnorePatterns,
+      modulePathIgnorePatterns,
+      testMatch: ['<rootDir>/sandbox/**/*.long.test.ts'],
     },
   ],
 };

@@ -7,14 +7,25 @@ import { until } from '../phone/testing/until';
 import type { JumpTarget } from '../phone/wx/navigate-to-mini-program';
 import type { Sandbox } from '../sandbox';
 import type { Person } from './people';
+import { makeEnginePoor, refuseOnPoorEngine } from './poor-engine';
 
 export const CITY_SERVICES = 'wx308bd2aeb83d3345';
 
+// The poorest phone runs every walk; the tests in a browser have an engine that lacks nothing.
+makeEnginePoor();
+
 let compiled: Promise<CompiledWeapp> | undefined;
 
+async function compileBuilt(): Promise<CompiledWeapp> {
+  const weapp = await compileWeapp(path.join(__dirname, '..', '..', 'dist', 'miniprogram'));
+  Object.entries(weapp.scripts).forEach(([name, code]) => {
+    refuseOnPoorEngine(name, code);
+  });
+  return weapp;
+}
+
 /** The weapp build of `dist/`, through WeChat's compilers, once for all tests of a file. */
-export const builtWeapp = (): Promise<CompiledWeapp> =>
-  (compiled ??= compileWeapp(path.join(__dirname, '..', '..', 'dist', 'miniprogram')));
+export const builtWeapp = (): Promise<CompiledWeapp> => (compiled ??= compileBuilt());
 
 /** Back from City Services. */
 export const returning = (extraData?: unknown): EnterOptions => ({

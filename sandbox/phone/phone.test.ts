@@ -102,11 +102,11 @@ test('a page that does not exist is told as WeChat does', async () => {
   expect(reports()).toEqual([{ errMsg: 'navigateTo:fail page "pages/no" is not found' }]);
 });
 
-test('scripts see no browser', async () => {
+test('scripts see no browser, and no Intl', async () => {
   const { reports } = await openFixture({
-    'app.js': `require('/report')([typeof window, typeof document, typeof localStorage, typeof fetch, typeof process, typeof globalThis.document]); App({})`,
+    'app.js': `require('/report')([typeof window, typeof document, typeof localStorage, typeof fetch, typeof process, typeof globalThis.document, typeof Intl]); App({})`,
   });
-  expect(reports()).toEqual([Array(6).fill('undefined')]);
+  expect(reports()).toEqual([Array(7).fill('undefined')]);
 });
 
 test('two phones share nothing but the storage that both are given', async () => {

@@ -29,6 +29,8 @@ export const BROWSER_NAMES = [
   'MessageChannel',
   'setImmediate',
   'queueMicrotask',
+  // Of the language itself, but missing on Android to this day.
+  'Intl',
 ];
 
 /** What a logic layer finds on its global object. */
@@ -71,7 +73,6 @@ export const LANGUAGE_NAMES = [
   'Uint32Array',
   'Float32Array',
   'Float64Array',
-  'Intl',
   'isFinite',
   'isNaN',
   'parseFloat',
