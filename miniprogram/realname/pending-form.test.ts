@@ -5,7 +5,13 @@ import {
   type EncryptedStorage,
 } from './pending-form';
 
-const FORM = { realName: '张测试', credId: '99010119900307001X', consentVersion: 'test-1', codeBefore: 'old' };
+const FORM = {
+  realName: '张测试',
+  credId: '99010119900307001X',
+  consentVersion: 'test-1',
+  codeBefore: 'old',
+  savedAt: 0,
+};
 
 function memory(initial?: string) {
   const stored = new Map<string, string>(initial === undefined ? [] : [[PENDING_FORM_KEY, initial]]);
@@ -24,7 +30,7 @@ const settled = () =>
 
 test('a form survives the app', async () => {
   const { storage } = memory();
-  createPendingFormStore(storage, () => 1000).save(FORM);
+  createPendingFormStore(storage, () => 1000).save({ ...FORM, savedAt: 1000 });
   await settled();
   const later = createPendingFormStore(storage, () => 2000);
   expect(later.current()).toBeUndefined();
@@ -40,7 +46,7 @@ test.each([
   const { storage, stored } = memory();
   let now = 1_000_000;
   const store = createPendingFormStore(storage, () => now);
-  store.save(FORM);
+  store.save({ ...FORM, savedAt: now });
   await settled();
   now += age;
   const later = createPendingFormStore(storage, () => now);

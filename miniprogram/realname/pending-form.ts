@@ -26,7 +26,7 @@ export interface EncryptedStorage {
 /** Keeps one form for ten minutes. */
 export interface PendingFormStore {
   /** Returns at once; storing goes on behind. */
-  readonly save: (form: Omit<PendingForm, 'savedAt'>) => void;
+  readonly save: (form: PendingForm) => void;
   /** Used, changed or given up. */
   readonly remove: () => void;
   /** The form as far as it is known in memory; undefined when there is none, or its time is over. */
@@ -79,8 +79,7 @@ export function createPendingFormStore(storage: EncryptedStorage | undefined, no
   }
 
   return {
-    save(values) {
-      const saved = { ...values, savedAt: now() };
+    save(saved) {
       form = saved;
       changes += 1;
       inOrder(({ set }) => set(PENDING_FORM_KEY, JSON.stringify(saved)));

@@ -1,20 +1,10 @@
-import { askPatiently, type CheckRequest } from './ask-patiently';
-import { unreachable } from './call-realname';
-import type { Retry } from '../../contract/response';
+import { askPatiently } from './ask-patiently';
 import type { CheckEffects } from './check-effects';
-import type { Authorizing, Checking, Done, Editing, RealNameCheck } from './check-state';
-import {
-  checkForm,
-  EMPTY_FORM,
-  firstProblem,
-  FORM_FIELDS,
-  formProblems,
-  withoutProblems,
-  type FormValues,
-} from './form';
-import { NOTICES, noticeOf, type Notice } from './notice';
-import type { PendingForm } from './pending-form';
-import type { Return } from './read-return';
+import type { RealNameCheck } from './check-state';
+import type { CheckEvent, Effect } from './events';
+import type { FormProblems, FormValues } from './form';
+import type { Model } from './model';
+import { initialModel, mayTakeReturn, transition } from './transition';
 
 /** One check, from the form to its result, to be bound to a page. */
 export interface RealNameCheckProcess {
@@ -27,201 +17,135 @@ export interface RealNameCheckProcess {
   readonly shown: () => void;
 }
 
-type Actions = 'edit' | 'submit' | 'cancel' | 'again' | 'forget' | 'values' | 'revision' | 'next';
-type State = Omit<Editing, Actions> | Omit<Authorizing, Actions> | Checking | Omit<Done, Actions>;
+interface Actions {
+  readonly edit: (changes: Partial<FormValues>) => void;
+  readonly submit: () => FormProblems;
+  readonly cancel: () => void;
+  readonly again: () => void;
+  readonly forget: () => void;
+}
 
-/** Errors after which the same question with the same code still has an answer to come. */
-const ASK_AGAIN: readonly string[] = ['UNREACHABLE', 'IN_PROGRESS', 'RATE_LIMITED', 'STORAGE_FAILED'];
-
-const isCodeStillGood = ({ code, retry }: { readonly code: string; readonly retry: Retry }): boolean =>
-  retry === 'later' && ASK_AGAIN.includes(code);
-
-const editing = (notice?: Notice): State => ({ status: 'editing', problems: {}, notice });
-const done = (verification: Done['verification'], notice?: Notice): State => ({
-  status: 'done',
-  verification,
-  notice,
-  erasing: false,
-});
-
-/** @param consentVersion of the text that the person is asked to agree to; travels with the request */
-export function createRealNameCheck(consentVersion: string, effects: CheckEffects): RealNameCheckProcess {
-  const { inbox, pendingForm, call } = effects;
-  const listeners = new Set<() => void>();
-  let values: FormValues = EMPTY_FORM;
-  let revision = 0;
-  // The request whose code may still be good: the cloud function answers the same request again without asking WeChat.
-  let kept: CheckRequest | undefined;
-  // The person has begun something here: an earlier result no longer takes the page over.
-  let engaged = false;
-  let restoring: Promise<void> | undefined;
-  let departures = 0;
-  // The form that this page sent off, or found: another page's return is not ours to take.
-  let own: PendingForm | undefined;
-  // WeChat hands out a refusal again whenever the app comes to the front: one from before the jump is no answer to it.
-  let leftAfterRefusal = false;
-  let state: State = inbox.holdsCode() ? { status: 'checking' } : editing();
-  let snapshot = toSnapshot();
-
-  function toSnapshot(): RealNameCheck {
-    switch (state.status) {
-      case 'editing':
-        return { ...state, values, revision, next: kept === undefined ? 'authorize' : 'check_again', edit, submit };
-      case 'authorizing':
-        return { ...state, cancel };
-      case 'checking':
-        return state;
-      case 'done':
-        return { ...state, again, forget };
+/** What a page sees of the model, with what can be done there. */
+function toSnapshot(model: Model, { edit, submit, cancel, again, forget }: Actions): RealNameCheck {
+  switch (model.status) {
+    case 'restoring': {
+      const { values, revision } = model.form;
+      const fresh = { problems: {}, notice: undefined, next: 'authorize' } as const;
+      return model.isCodeWaiting
+        ? { status: 'checking' }
+        : { status: 'editing', values, revision, ...fresh, edit, submit };
+    }
+    case 'editing': {
+      const { form, problems, notice, unanswered } = model;
+      const next = unanswered === undefined ? 'authorize' : 'check_again';
+      const { values, revision } = form;
+      return { status: 'editing', values, revision, problems, notice, next, edit, submit };
+    }
+    case 'authorizing':
+      return { status: 'authorizing', cancel };
+    case 'checking':
+      return { status: 'checking' };
+    case 'done': {
+      const { verification, notice, isErasing: erasing } = model;
+      return { status: 'done', verification, notice, erasing, again, forget };
     }
   }
+}
 
-  function show(next: State): void {
-    state = next;
-    snapshot = toSnapshot();
+/**
+ * Runs a check: hands what happens to `transition`, and does to the world what that says.
+ * @param consentVersion of the text that the person is asked to agree to; travels with the request
+ */
+export function createRealNameCheck(consentVersion: string, world: CheckEffects): RealNameCheckProcess {
+  const { inbox, pendingForm } = world;
+  const listeners = new Set<() => void>();
+  let model: Model = initialModel(consentVersion, inbox.holdsCode());
+
+  const actions: Actions = {
+    edit(changes) {
+      dispatch({ type: 'edited', changes });
+    },
+    submit() {
+      dispatch({ type: 'submitted', now: world.now(), lastReturn: world.lastReturn() });
+      return model.status === 'editing' ? model.problems : {};
+    },
+    cancel() {
+      dispatch({ type: 'cancelled' });
+    },
+    again() {
+      dispatch({ type: 'restarted' });
+    },
+    forget() {
+      dispatch({ type: 'erasure_asked' });
+    },
+  };
+  let snapshot = toSnapshot(model, actions);
+
+  function dispatch(event: CheckEvent): void {
+    const [next, ...effects] = transition(model, event);
+    const isChanged = next !== model;
+    model = next;
+    effects.forEach(run);
+    if (!isChanged) return;
+    snapshot = toSnapshot(model, actions);
     listeners.forEach((listener) => {
       listener();
     });
   }
 
-  function edit(changes: Partial<FormValues>): void {
-    if (state.status !== 'editing') return;
-    const changed = FORM_FIELDS.filter((field) => changes[field] !== undefined && changes[field] !== values[field]);
-    if (changed.length === 0) return;
-    values = { ...values, ...changes };
-    engaged = true;
-    kept = undefined;
-    // Not at every keystroke: each removal is a call to the phone.
-    if (restoring !== undefined || pendingForm.current() !== undefined) pendingForm.remove();
-    show({ ...state, problems: withoutProblems(state.problems, changed) });
-  }
-
-  function submit(): Editing['problems'] {
-    if (state.status !== 'editing') return {};
-    engaged = true;
-    const problems = checkForm(values, new Date(effects.now()));
-    if (firstProblem(problems) !== undefined) show({ status: 'editing', problems, notice: undefined });
-    else if (kept === undefined) authorize();
-    else void check(kept);
-    return problems;
-  }
-
-  function authorize(): void {
-    const before = effects.lastReturn();
-    const { realName, credId } = values;
-    pendingForm.save({
-      realName,
-      credId,
-      consentVersion,
-      ...(before.kind === 'code' ? { codeBefore: before.code } : {}),
-    });
-    own = pendingForm.current();
-    leftAfterRefusal = before.kind === 'no_code';
-    departures += 1;
-    const departure = departures;
-    void effects.openCityServices().then((outcome) => {
-      if (outcome !== 'left' && departure === departures && state.status === 'authorizing') giveUp(NOTICES[outcome]);
-    });
-    show({ status: 'authorizing' });
-  }
-
-  function giveUp(notice?: Notice): void {
-    pendingForm.remove();
-    show(editing(notice));
-  }
-
-  function cancel(): void {
-    if (state.status === 'authorizing') giveUp();
-  }
-
-  function arrived(): void {
+  function takeReturn(): void {
     const pending = pendingForm.current();
-    if (restoring !== undefined || (pending !== undefined && pending !== own)) return;
+    if (!mayTakeReturn(model, pending)) return;
     const arrival = inbox.take();
-    if (arrival === undefined || (state.status !== 'authorizing' && state.status !== 'editing')) return;
-    if (used(arrival) || state.status === 'editing') return;
-    if (arrival.kind === 'no_code' && !leftAfterRefusal) giveUp(NOTICES.notAuthorized);
-    // The pending form stays: the code may come yet.
-    else show(editing(pendingForm.current() === undefined ? NOTICES.expired : NOTICES.cameBackOtherwise));
+    if (arrival !== undefined) dispatch({ type: 'returned', arrival, isExpired: pending === undefined });
   }
 
-  /** Goes on to the check, if a code has arrived for the form that is pending. */
-  function used(arrival: Return | undefined): boolean {
-    const form = pendingForm.current();
-    if (arrival?.kind !== 'code' || form === undefined || arrival.code === form.codeBefore) return false;
-    pendingForm.remove();
-    fill(form);
-    const { realName, credId } = form;
-    void check({ action: 'check', realName, credId, code: arrival.code, consent: { version: form.consentVersion } });
-    return true;
-  }
-
-  function fill(form: PendingForm): void {
-    values = { realName: form.realName, credId: form.credId, consent: form.consentVersion === consentVersion };
-    revision += 1;
-    engaged = true;
-  }
-
-  async function restore(arrival: Return | undefined): Promise<void> {
-    await pendingForm.restore();
-    restoring = undefined;
-    own = pendingForm.current();
-    if (!used(arrival) && !engaged) {
-      const form = pendingForm.current();
-      if (form !== undefined) fill(form);
-      if (form !== undefined && arrival?.kind === 'no_code') giveUp(NOTICES.notAuthorized);
-      else if (form !== undefined) show(editing());
-      else if (state.status === 'checking') {
-        show(editing(NOTICES.formLost));
-        void askStatus();
+  function run(effect: Effect): void {
+    switch (effect.type) {
+      case 'keep_form':
+        pendingForm.save(effect.form);
+        return;
+      case 'drop_form':
+        pendingForm.remove();
+        return;
+      case 'open_city_services': {
+        const { sent } = effect;
+        void world.openCityServices().then((departure) => {
+          dispatch({ type: 'departed', sent, departure });
+        });
+        return;
       }
+      case 'take_return':
+        takeReturn();
+        return;
+      case 'ask_status':
+        void world.call({ action: 'status' }).then((answer) => {
+          if (answer.ok) dispatch({ type: 'status_told', verification: answer.verification });
+        });
+        return;
+      case 'check':
+        void askPatiently(effect.request, world).then((answer) => {
+          dispatch({ type: 'answered', answer });
+        });
+        return;
+      case 'confirm_erasure': {
+        const { id } = effect;
+        void world.confirmForget().then((isConfirmed) => {
+          if (isConfirmed) dispatch({ type: 'erasure_confirmed', id });
+        });
+        return;
+      }
+      case 'erase':
+        void world.call({ action: 'forget' }).then((answer) => {
+          dispatch({ type: 'erasure_answered', answer });
+        });
     }
-    arrived();
   }
 
-  async function check(request: CheckRequest): Promise<void> {
-    kept = request;
-    show({ status: 'checking' });
-    const answer = await askPatiently(request, effects);
-    if (answer.ok && answer.verification !== null) {
-      kept = undefined;
-      show(done(answer.verification));
-      return;
-    }
-    const { error } = answer.ok ? unreachable() : answer;
-    if (!isCodeStillGood(error)) kept = undefined;
-    show({ status: 'editing', problems: formProblems(error.fields), notice: noticeOf(error) });
-  }
-
-  async function askStatus(): Promise<void> {
-    const answer = await call({ action: 'status' });
-    await restoring;
-    const isFree = state.status === 'editing' && !engaged;
-    if (isFree && answer.ok && answer.verification !== null) show(done(answer.verification));
-  }
-
-  function again(): void {
-    if (state.status !== 'done' || state.erasing) return;
-    if (state.verification.outcome === 'verified') values = EMPTY_FORM;
-    engaged = true;
-    show(editing());
-  }
-
-  function forget(): void {
-    if (state.status === 'done' && !state.erasing) void erase(state);
-  }
-
-  async function erase(result: Extract<State, { status: 'done' }>): Promise<void> {
-    if (!(await effects.confirmForget()) || state !== result) return;
-    show({ ...result, notice: undefined, erasing: true });
-    const answer = await call({ action: 'forget' });
-    if (!answer.ok) {
-      show(done(result.verification, noticeOf(answer.error)));
-      return;
-    }
-    values = EMPTY_FORM;
-    engaged = true;
-    show(editing(NOTICES.erased));
+  async function restore(): Promise<void> {
+    const arrival = inbox.take();
+    await pendingForm.restore();
+    dispatch({ type: 'restored', found: pendingForm.current(), arrival });
   }
 
   return {
@@ -233,12 +157,12 @@ export function createRealNameCheck(consentVersion: string, effects: CheckEffect
       };
     },
     start() {
-      const unsubscribe = inbox.subscribe(arrived);
-      restoring = restore(inbox.take());
+      const unsubscribe = inbox.subscribe(takeReturn);
+      void restore();
       return unsubscribe;
     },
     shown() {
-      if (state.status === 'editing') void askStatus();
+      dispatch({ type: 'shown' });
     },
   };
 }

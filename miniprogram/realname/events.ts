@@ -1,0 +1,48 @@
+import type { Verification } from '../../contract/response';
+import type { CheckRequest } from './ask-patiently';
+import type { Answer } from './call-realname';
+import type { FormValues } from './form';
+import type { Departure } from './open-city-services';
+import type { PendingForm } from './pending-form';
+import type { Return } from './read-return';
+
+/** What can happen to a check. Times are milliseconds since the epoch. */
+export type CheckEvent =
+  /** The phone has looked for a form of an earlier life of the app. `arrival`: what had come back by then. */
+  | { readonly type: 'restored'; readonly found: PendingForm | undefined; readonly arrival: Return | undefined }
+  /** The page came to the front. */
+  | { readonly type: 'shown' }
+  /** The cloud function told the stored result. */
+  | { readonly type: 'status_told'; readonly verification: Verification | null }
+  | { readonly type: 'edited'; readonly changes: Partial<FormValues> }
+  /** The main button was tapped. `lastReturn`: what WeChat is handing out at this moment. */
+  | { readonly type: 'submitted'; readonly now: number; readonly lastReturn: Return }
+  /** How opening City Services for this form went. */
+  | { readonly type: 'departed'; readonly sent: PendingForm; readonly departure: Departure }
+  /** The person gave up waiting for the authorisation. */
+  | { readonly type: 'cancelled' }
+  /** The app came to the front. `isExpired`: the form that was sent off, if any, is no longer kept. */
+  | { readonly type: 'returned'; readonly arrival: Return; readonly isExpired: boolean }
+  /** The cloud function answered a check. */
+  | { readonly type: 'answered'; readonly answer: Answer }
+  /** From the result back to the form. */
+  | { readonly type: 'restarted' }
+  | { readonly type: 'erasure_asked' }
+  | { readonly type: 'erasure_confirmed'; readonly id: string }
+  | { readonly type: 'erasure_answered'; readonly answer: Answer };
+
+/** What the runner is to do to the world. Several are done in their order, each begun before the next. */
+export type Effect =
+  | { readonly type: 'keep_form'; readonly form: PendingForm }
+  | { readonly type: 'drop_form' }
+  /** Within the tap. */
+  | { readonly type: 'open_city_services'; readonly sent: PendingForm }
+  /** Looks for what came back while it could not be taken. */
+  | { readonly type: 'take_return' }
+  | { readonly type: 'ask_status' }
+  | { readonly type: 'check'; readonly request: CheckRequest }
+  | { readonly type: 'confirm_erasure'; readonly id: string }
+  | { readonly type: 'erase' };
+
+/** The next model, and what is to be done. */
+export type Step<M> = readonly [model: M, ...effects: Effect[]];

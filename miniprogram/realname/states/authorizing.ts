@@ -1,0 +1,35 @@
+import type { CheckEvent, Step } from '../events';
+import type { Authorizing, Model } from '../model';
+import { NOTICES } from '../notice';
+import { editingAgain } from './editing-again';
+import { goOnWithCode } from './go-on-with-code';
+
+type Returned = Extract<CheckEvent, { type: 'returned' }>;
+
+function whenReturned({ form, sent, leftAfterRefusal }: Authorizing, { arrival, isExpired }: Returned): Step<Model> {
+  const onward = goOnWithCode(form, isExpired ? undefined : sent, arrival);
+  if (onward !== undefined) return onward;
+  if (arrival.kind === 'no_code' && !leftAfterRefusal) {
+    return [editingAgain(form, NOTICES.notAuthorized), { type: 'drop_form' }];
+  }
+  if (isExpired) return [editingAgain(form, NOTICES.expired)];
+  // Back by another road: the code may come yet.
+  return [{ ...editingAgain(form, NOTICES.cameBackOtherwise), sent }];
+}
+
+export function whenAuthorizing(model: Authorizing, event: CheckEvent): Step<Model> {
+  switch (event.type) {
+    case 'returned':
+      return whenReturned(model, event);
+    case 'cancelled':
+      return [editingAgain(model.form), { type: 'drop_form' }];
+    case 'departed':
+      // Of an earlier departure, which was given up: no word about this one.
+      if (event.sent !== model.sent || event.departure === 'left') return [model];
+      return [editingAgain(model.form, NOTICES[event.departure]), { type: 'drop_form' }];
+    case 'restored':
+      return [model, { type: 'take_return' }];
+    default:
+      return [model];
+  }
+}

@@ -1,0 +1,46 @@
+import type { CheckEvent, Step } from './events';
+import { EMPTY_FORM } from './form';
+import type { Model, Restoring } from './model';
+import type { PendingForm } from './pending-form';
+import { whenAuthorizing } from './states/authorizing';
+import { whenChecking } from './states/checking';
+import { whenDone } from './states/done';
+import { whenEditing } from './states/editing';
+import { whenRestoring } from './states/restoring';
+
+/**
+ * A check whose page has just been opened.
+ * @param consentVersion of the text that the person is asked to agree to; travels with the request
+ * @param isCodeWaiting whether a code has come back that nobody has taken
+ */
+export const initialModel = (consentVersion: string, isCodeWaiting: boolean): Restoring => ({
+  status: 'restoring',
+  form: { values: EMPTY_FORM, revision: 0, consentVersion },
+  isCodeWaiting,
+  earlier: undefined,
+});
+
+/** What an event makes of a check, and what is to be done then. Events that mean nothing where it stands change nothing. */
+export function transition(model: Model, event: CheckEvent): Step<Model> {
+  switch (model.status) {
+    case 'restoring':
+      return whenRestoring(model, event);
+    case 'editing':
+      return whenEditing(model, event);
+    case 'authorizing':
+      return whenAuthorizing(model, event);
+    case 'checking':
+      return whenChecking(model, event);
+    case 'done':
+      return whenDone(model, event);
+  }
+}
+
+/**
+ * Whether this check may take what came back: the return of a form that another page sent off is not its own.
+ * @param pending the form that the phone keeps at present, whoever sent it
+ */
+export function mayTakeReturn(model: Model, pending: PendingForm | undefined): boolean {
+  if (model.status === 'restoring') return false;
+  return pending === undefined || ('sent' in model && pending === model.sent);
+}
