@@ -20,7 +20,7 @@ export const ERROR_CATALOGUE: Readonly<Record<ErrorCode, ErrorEntry>> = {
   },
   NO_IDENTITY: {
     retry: 'never',
-    message: '没有识别到您的微信身份，请在微信中打开本小程序。',
+    message: '没有识别到您的微信身份。请在微信中打开本小程序，如果还是这样，请联系服务方。',
     hint: operatorHint(
       'No OPENID in the context: the function was called by HTTP API or the console, not by a mini-program.',
     ),
@@ -60,7 +60,7 @@ export const ERROR_CATALOGUE: Readonly<Record<ErrorCode, ErrorEntry>> = {
     retry: 'never',
     message: '本小程序暂时不能核验实名信息，请联系服务方。',
     hint: operatorHint(
-      'The mini-program has no permission for this interface: apply for City Services real-name check, or set REALNAME_APP_SECRET where only openapi is refused.',
+      'The mini-program has no permission for this interface: it has to be applied for, and may be closed to new applicants (see README). Where only openapi is refused, set REALNAME_APP_SECRET.',
     ),
   },
   MISCONFIGURED: {

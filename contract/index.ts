@@ -1,3 +1,4 @@
+export * from './check-errors';
 export * from './cred-id';
 export * from './error-catalogue';
 export * from './judge-reply';
@@ -9,4 +10,5 @@ export * from './parsed';
 export * from './personal-data';
 export * from './request';
 export * from './response';
+export * from './token-errors';
 export * from './upstream-errors';

@@ -1,90 +1,45 @@
-import { operatorHint, type OperatorHint } from './operator-hint';
+import { CHECK_ERRORS } from './check-errors';
+import { numberedHint, type OperatorHint } from './operator-hint';
 import type { ErrorCode } from './response';
+import { TOKEN_ERRORS } from './token-errors';
 
 export interface UpstreamError {
   readonly code: ErrorCode;
   /** Where absent, the catalogue's own hint says enough. */
   readonly hint?: OperatorHint;
+  /** The cloud platform refused the call at its door: the question has not reached WeChat, and the code is not spent. */
+  readonly turnedAway?: true;
 }
 
-/**
- * WeChat's numeric error codes, as far as they are known, each with what it means for us. The negative ones are the
- * cloud platform's own (openapi).
- */
-export const UPSTREAM_ERRORS: Readonly<Record<number, UpstreamError>> = {
-  80111: { code: 'CODE_INVALID' },
-  80113: { code: 'CODE_INVALID' },
-  45009: { code: 'QUOTA_EXCEEDED', hint: operatorHint("The interface's daily quota is used up (45009).") },
-  45011: { code: 'QUOTA_EXCEEDED', hint: operatorHint('Too many calls a minute (45011).') },
-  48001: {
-    code: 'NOT_PERMITTED',
-    hint: operatorHint('No permission for checkrealnameinfo (48001): apply for it in City Services.'),
-  },
-  48004: {
-    code: 'NOT_PERMITTED',
-    hint: operatorHint('The interface is banned for this mini-program (48004): see its notices.'),
-  },
-  50002: { code: 'NOT_PERMITTED', hint: operatorHint('This user or mini-program is restricted by WeChat (50002).') },
-  [-604100]: {
-    code: 'NOT_PERMITTED',
-    hint: operatorHint(
-      'WeChat does not offer this interface as a cloud call (-604100): set REALNAME_APP_SECRET to use HTTPS.',
-    ),
-  },
-  [-604101]: {
-    code: 'NOT_PERMITTED',
-    hint: operatorHint(
-      'The function may not make this cloud call (-604101): list it in config.json (cached 10 minutes), or set REALNAME_APP_SECRET to use HTTPS.',
-    ),
-  },
-  1005: { code: 'MISCONFIGURED', hint: operatorHint('The appid was not granted this interface (1005).') },
-  40001: {
-    code: 'MISCONFIGURED',
-    hint: operatorHint(
-      'The access_token or secret is not valid (40001), even after a fresh one: is REALNAME_APP_SECRET of this mini-program?',
-    ),
-  },
-  40014: {
-    code: 'MISCONFIGURED',
-    hint: operatorHint(
-      'The access_token is not valid (40014), even after a fresh one: is REALNAME_APP_SECRET of this mini-program?',
-    ),
-  },
-  42001: {
-    code: 'MISCONFIGURED',
-    hint: operatorHint(
-      'The access_token has expired (42001), even after a fresh one: is REALNAME_APP_SECRET of this mini-program?',
-    ),
-  },
-  40003: { code: 'MISCONFIGURED', hint: operatorHint('The openid does not belong to the appid (40003).') },
-  40013: { code: 'MISCONFIGURED', hint: operatorHint('The appid is not valid (40013).') },
-  40125: {
-    code: 'MISCONFIGURED',
-    hint: operatorHint('REALNAME_APP_SECRET is not valid (40125): it may have been reset.'),
-  },
-  40164: {
-    code: 'MISCONFIGURED',
-    hint: operatorHint(
-      "The function's IP is not in the whitelist (40164): turn on fixed egress IP and list that address.",
-    ),
-  },
-  41001: { code: 'MISCONFIGURED', hint: operatorHint('The access_token was missing (41001).') },
-  [-1]: { code: 'UPSTREAM_BUSY' },
-  [-604102]: { code: 'UPSTREAM_BUSY', hint: operatorHint('The cloud call timed out within the platform (-604102).') },
-  [-604103]: { code: 'UPSTREAM_BUSY', hint: operatorHint('The cloud call failed within the platform (-604103).') },
-  [-501001]: {
-    code: 'UPSTREAM_BUSY',
-    hint: operatorHint('The cloud platform could not be reached or failed (-501001).'),
-  },
-};
+export type UpstreamErrors = Readonly<Record<number, UpstreamError>>;
 
-/** What an error code of WeChat or of the cloud platform means for us; anything unknown is `UNEXPECTED_REPLY`. */
-export function upstreamErrorOf(errcode: number): UpstreamError {
-  return UPSTREAM_ERRORS[errcode] ?? { code: 'UNEXPECTED_REPLY' };
+/** What WeChat was asked for: an access token, or the check itself. The same number means another thing at each. */
+export type UpstreamStep = 'token' | 'check';
+
+/** Said of a number that is not listed, which follows. */
+export const UNLISTED = {
+  token: 'WeChat gave no access token, with an error that is not listed here: look it up in its global error codes',
+  check: 'WeChat answered with an error that is not listed here: look it up in its error codes, or report the rid',
+} as const;
+
+/**
+ * What an error code of WeChat or of the cloud platform means for us. One that is not listed is `UNEXPECTED_REPLY` at the
+ * check, and the operator's affair where a token was asked for, as that says nothing of the person.
+ */
+export function upstreamErrorOf(errcode: number, step: UpstreamStep): UpstreamError {
+  switch (step) {
+    case 'token':
+      return TOKEN_ERRORS[errcode] ?? { code: 'MISCONFIGURED', hint: numberedHint(UNLISTED.token, errcode) };
+    case 'check':
+      return CHECK_ERRORS[errcode] ?? { code: 'UNEXPECTED_REPLY', hint: numberedHint(UNLISTED.check, errcode) };
+  }
 }
 
 /** The access token was refused: one fresh token and one retry are worth it. */
 export const isTokenRefused = (errcode: number): boolean => [40001, 40014, 42001].includes(errcode);
 
-/** WeChat does not offer the interface as a cloud call, or not to this function: nothing reached the interface. */
+/** The cloud platform refused the call before the question reached WeChat. */
+export const isTurnedAway = (errcode: number): boolean => CHECK_ERRORS[errcode]?.turnedAway === true;
+
+/** WeChat does not offer the interface as a cloud call, or not to this function: HTTPS may be tried. */
 export const isNotOffered = (errcode: number): boolean => errcode === -604100 || errcode === -604101;

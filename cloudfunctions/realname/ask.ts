@@ -17,7 +17,7 @@ function judge(reply: Reply): Outcome | Failure {
     case 'answered':
       return judgeReply(reply) ?? new Failure('UNEXPECTED_REPLY');
     case 'refused': {
-      const { code, hint } = upstreamErrorOf(reply.errcode);
+      const { code, hint } = upstreamErrorOf(reply.errcode, reply.step);
       return new Failure(code, { errcode: reply.errcode, ...(hint && { hint }) });
     }
     case 'unreachable':

@@ -187,8 +187,11 @@ test.each<[Reply, ErrorCode]>([
   [answered('V_OP_NM_MA', ''), 'UNEXPECTED_REPLY'],
   [{ via: 'https', delivered: true, kind: 'unreadable' }, 'UNEXPECTED_REPLY'],
   [{ via: 'https', delivered: true, kind: 'unreachable' }, 'UPSTREAM_BUSY'],
-  [{ via: 'https', delivered: true, kind: 'refused', errcode: 80113, rid: undefined }, 'CODE_INVALID'],
-  [{ via: 'openapi', delivered: true, kind: 'refused', errcode: 12345, rid: undefined }, 'UNEXPECTED_REPLY'],
+  [{ via: 'https', delivered: true, kind: 'refused', step: 'check', errcode: 80113, rid: undefined }, 'CODE_INVALID'],
+  [
+    { via: 'openapi', delivered: true, kind: 'refused', step: 'check', errcode: 12345, rid: undefined },
+    'UNEXPECTED_REPLY',
+  ],
 ])('a question that may have arrived is closed with its error: %j', async (reply, code) => {
   const { failure, store } = setUp({ ask: () => Promise.resolve(reply) });
   await expect(failure()).resolves.toMatchObject({ code });
@@ -199,8 +202,12 @@ test.each<[Reply, ErrorCode]>([
 
 test.each<[Reply, ErrorCode]>([
   [{ via: 'https', delivered: false, kind: 'unreachable' }, 'UPSTREAM_BUSY'],
-  [{ via: 'openapi', delivered: false, kind: 'refused', errcode: -604100, rid: undefined }, 'NOT_PERMITTED'],
-  [{ via: 'https', delivered: false, kind: 'refused', errcode: 40125, rid: undefined }, 'MISCONFIGURED'],
+  [
+    { via: 'openapi', delivered: false, kind: 'refused', step: 'check', errcode: -604100, rid: undefined },
+    'NOT_PERMITTED',
+  ],
+  [{ via: 'https', delivered: false, kind: 'refused', step: 'token', errcode: 40125, rid: undefined }, 'MISCONFIGURED'],
+  [{ via: 'https', delivered: false, kind: 'refused', step: 'token', errcode: 80113, rid: undefined }, 'MISCONFIGURED'],
 ])('a question that never left is taken back: %j', async (reply, code) => {
   const { failure, store } = setUp({ ask: () => Promise.resolve(reply) });
   await expect(failure()).resolves.toMatchObject({ code });
@@ -460,18 +467,40 @@ describe('while another request asks with the same code', () => {
 });
 
 test.each<[number, object]>([
-  [48001, { code: 'NOT_PERMITTED', hint: upstreamErrorOf(48001).hint }],
+  [48001, { code: 'NOT_PERMITTED', hint: upstreamErrorOf(48001, 'check').hint }],
   [80113, { code: 'CODE_INVALID' }],
 ])('error code %d brings its own hint, if it has one', async (errcode, expected) => {
   const { failure } = setUp({
-    ask: () => Promise.resolve({ via: 'https', delivered: true, kind: 'refused', errcode, rid: undefined }),
+    ask: () =>
+      Promise.resolve({ via: 'https', delivered: true, kind: 'refused', step: 'check', errcode, rid: undefined }),
   });
   await expect(failure()).resolves.toStrictEqual({ errcode, ...expected });
 });
 
+test('an error code means where a token was asked for what it means there, and is named if it is not known', async () => {
+  const { failure, logged } = setUp({
+    ask: () =>
+      Promise.resolve({
+        via: 'https',
+        delivered: false,
+        kind: 'refused',
+        step: 'token',
+        errcode: 80113,
+        rid: undefined,
+      }),
+  });
+  await expect(failure()).resolves.toStrictEqual({
+    code: 'MISCONFIGURED',
+    errcode: 80113,
+    hint: expect.stringMatching(/access token.*\(80113\)\.$/) as unknown,
+  });
+  expect(logged()).toMatchObject({ transport: 'https' });
+});
+
 test('logs no rid where there is none', async () => {
   const { failure, logged } = setUp({
-    ask: () => Promise.resolve({ via: 'https', delivered: true, kind: 'refused', errcode: -1, rid: undefined }),
+    ask: () =>
+      Promise.resolve({ via: 'https', delivered: true, kind: 'refused', step: 'check', errcode: -1, rid: undefined }),
   });
   await failure();
   expect(logged()).not.toHaveProperty('rid');
@@ -480,7 +509,7 @@ test('logs no rid where there is none', async () => {
 test('logs the transport, the rid and the time of each step', async () => {
   const rid = '0123abcd-0123abcd-0123abcd' as never;
   const { failure, logged } = setUp({
-    ask: () => Promise.resolve({ via: 'https', delivered: true, kind: 'refused', errcode: 45009, rid }),
+    ask: () => Promise.resolve({ via: 'https', delivered: true, kind: 'refused', step: 'check', errcode: 45009, rid }),
   });
   await expect(failure()).resolves.toMatchObject({ code: 'QUOTA_EXCEEDED', errcode: 45009 });
   const line = logged();

@@ -25,6 +25,32 @@ test.each([{}, { OPENID: '' }, { OPENID: undefined, APPID: 'wxApp' }, { OPENID: 
   },
 );
 
+test.each([
+  { FROM_OPENID: 'oElsewhere', FROM_APPID: 'wxElsewhere' },
+  { OPENID: '', FROM_OPENID: 12345 },
+])('a person in another mini-program is nobody here, and the log says why: %j', (context) => {
+  let failure: unknown;
+  try {
+    identify({}, context);
+  } catch (error) {
+    failure = error;
+  }
+  expect(failure).toMatchObject({ code: 'NO_IDENTITY', hint: expect.stringMatching(/^FROM_OPENID/) as unknown });
+  expect((failure as Failure).hint).not.toContain('oElsewhere');
+});
+
+test.each([{}, { FROM_OPENID: '' }])(
+  'nobody who is not in another mini-program either is told apart: %j',
+  (context) => {
+    expect(() => identify({}, context)).toThrow(new Failure('NO_IDENTITY'));
+    expect(codeOf(() => identify({}, { ...context, OPENID: 'oPerson' }))).toEqual({ openid: 'oPerson', appid: '' });
+  },
+);
+
+test('who is here is here, wherever the call comes from', () => {
+  expect(identify({}, { ...WX, FROM_OPENID: 'oElsewhere' })).toEqual({ openid: 'oPerson', appid: 'wxApp' });
+});
+
 test('accepts what the platform itself adds to every event', () => {
   const event = { action: 'status', userInfo: { openId: 'oPerson', appId: 'wxApp' }, tcbContext: {} };
   expect(identify(event, WX).openid).toBe('oPerson');

@@ -1,4 +1,4 @@
-import { isRecord } from '../../contract';
+import { isRecord, operatorHint } from '../../contract';
 import { Failure } from './failure';
 
 /** Who calls, by WeChat's own word. */
@@ -11,6 +11,17 @@ export interface Identity {
 export interface WXContext {
   readonly OPENID?: string | number | undefined;
   readonly APPID?: string | number | undefined;
+  /** The person in another mini-program, with which this cloud environment is shared. Never an identity here. */
+  readonly FROM_OPENID?: string | number | undefined;
+}
+
+const FROM_ANOTHER_MINI_PROGRAM = operatorHint(
+  'FROM_OPENID without OPENID: another mini-program called, with which this cloud environment is shared. Deploy the function in an environment of its own (docs/integration.md).',
+);
+
+/** Nobody whom WeChat's codes and this interface's permission are about: they belong to one mini-program. */
+function nobody({ FROM_OPENID = '' }: WXContext): Failure {
+  return new Failure('NO_IDENTITY', FROM_OPENID === '' ? {} : { hint: FROM_ANOTHER_MINI_PROGRAM });
 }
 
 const CLAIMED_IDENTITY = /(open|union)id$/;
@@ -50,7 +61,7 @@ export function identify(event: unknown, context: WXContext): Identity {
   const { OPENID = '' } = context;
   const openid = String(OPENID);
   // A number that was rounded is the same for more than one person.
-  if (openid === '' || (typeof OPENID === 'number' && !Number.isSafeInteger(OPENID))) throw new Failure('NO_IDENTITY');
+  if (openid === '' || (typeof OPENID === 'number' && !Number.isSafeInteger(OPENID))) throw nobody(context);
   if (isRecord(event) && claimsIdentity(event, openid)) throw new Failure('INVALID_INPUT');
   return { openid, appid: String(context.APPID ?? '') };
 }

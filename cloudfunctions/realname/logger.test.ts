@@ -1,4 +1,4 @@
-import { operatorHint, type Code, type CredId, type RealName } from '../../contract';
+import { numberedHint, operatorHint, type Code, type CredId, type RealName } from '../../contract';
 import type { Secret } from './config';
 import { logToConsole, type LogEntry } from './logger';
 import type { RequestId } from './request-id';
@@ -32,10 +32,16 @@ test('what is confidential does not compile into a line', () => {
     { ...base, hint: text },
     // @ts-expect-error nor is it made of a variable
     { ...base, hint: operatorHint(text) },
+    // @ts-expect-error nor of a template around one
+    { ...base, hint: operatorHint(`Look at ${text}.`) },
     // @ts-expect-error nor of a name
     { ...base, hint: operatorHint(name) },
+    // @ts-expect-error nor of a template around a name
+    { ...base, hint: operatorHint(`Look at ${name}.`) },
+    // @ts-expect-error nor does a number open the way
+    { ...base, hint: numberedHint(`Look at ${credId}`, 40066) },
     // @ts-expect-error and there is no other place for a text
     { ...base, message: text },
   ];
-  expect(lines).toHaveLength(9);
+  expect(lines).toHaveLength(12);
 });

@@ -97,6 +97,7 @@ test('any other error code is final', async () => {
     via: 'https',
     delivered: true,
     kind: 'refused',
+    step: 'check',
     errcode: 80113,
     rid: '0123abcd-0123abcd-0123abcd',
   });
@@ -113,6 +114,24 @@ test.each<[string, TokenResult]>([
   expect(reply).toMatchObject({ kind, via: 'https', delivered: false });
   expect({ sent, asked }).toEqual({ sent: 0, asked: [] });
 });
+
+test.each([
+  ['the first', [], { kind: 'refused', errcode: 80113, rid: undefined }, undefined],
+  ['a fresh', [answered({ errcode: 40001 })], undefined, { kind: 'refused', errcode: 80113, rid: undefined }],
+] as const)(
+  'an error code with which %s token is refused is told as one of the token',
+  async (_, replies, first, fresh) => {
+    const { reply } = await ask([...replies], first, fresh);
+    expect(reply).toEqual({
+      via: 'https',
+      delivered: false,
+      kind: 'refused',
+      step: 'token',
+      errcode: 80113,
+      rid: undefined,
+    });
+  },
+);
 
 test('no fresh token: the question was refused before it was looked at', async () => {
   const { reply, sent } = await ask([answered({ errcode: 40001 })], token('t1'), { kind: 'unreachable' });

@@ -13,15 +13,14 @@ function replyTo(result: PostResult): Reply {
   if (result.kind === 'unreadable' || !isRecord(result.body)) return { ...sent, kind: 'unreadable' };
   const { errcode, errmsg, verify_openid: verifyOpenid, verify_real_name: verifyRealName } = result.body;
   if (typeof errcode !== 'number') return { ...sent, kind: 'unreadable' };
-  if (errcode !== 0) return { ...sent, kind: 'refused', errcode, rid: ridOf(errmsg) };
+  if (errcode !== 0) return { ...sent, kind: 'refused', step: 'check', errcode, rid: ridOf(errmsg) };
   return { ...sent, kind: 'answered', verifyOpenid, verifyRealName, rid: ridOf(errmsg) };
 }
 
-const withoutToken = (result: Exclude<TokenResult, { kind: 'token' }>): Reply => ({
-  via: 'https',
-  delivered: false,
-  ...result,
-});
+const withoutToken = (result: Exclude<TokenResult, { kind: 'token' }>): Reply => {
+  const unsent = { via: 'https', delivered: false } as const;
+  return result.kind === 'refused' ? { ...unsent, step: 'token', ...result } : { ...unsent, ...result };
+};
 
 /** Asks `POST /intp/realname/checkrealnameinfo` with an access token. */
 export function createHttpsTransport(post: PostJson, origin: string, tokens: AccessTokens): Transport {

@@ -55,15 +55,22 @@ test.each([[undefined], [null], ['ok'], [[]], [{}], [{ errCode: '0', verifyOpeni
 test.each([
   [80113, true],
   [-501001, true],
+  [-501002, true],
+  [-601002, true],
   [-604102, true],
+  [-601001, true],
   [-604100, false],
   [-604101, false],
+  [-604104, false],
+  [-501003, false],
+  [-501004, false],
 ])('error %d: delivered %j', async (errCode, delivered) => {
   const error = Object.assign(new Error('secret text'), { errCode, errMsg: 'secret rid: 0123abcd-0123abcd-0123abcd' });
   await expect(ask(() => Promise.reject(error))).resolves.toEqual({
     via: 'openapi',
     delivered,
     kind: 'refused',
+    step: 'check',
     errcode: errCode,
     rid: '0123abcd-0123abcd-0123abcd',
   });

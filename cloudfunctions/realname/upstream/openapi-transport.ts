@@ -1,4 +1,4 @@
-import { isNotOffered, isRecord } from '../../../contract';
+import { isRecord, isTurnedAway } from '../../../contract';
 import { ridOf, type Reply, type Transport } from './transport';
 
 /** `cloud.openapi`: every property is either a further part of the name or the call itself. */
@@ -23,7 +23,8 @@ function replyTo(result: unknown): Reply {
 function replyToError(error: unknown): Reply {
   const { errCode, errMsg } = (error ?? {}) as { readonly errCode?: unknown; readonly errMsg?: unknown };
   if (typeof errCode !== 'number') return { via: 'openapi', delivered: true, kind: 'unreadable' };
-  return { via: 'openapi', delivered: !isNotOffered(errCode), kind: 'refused', errcode: errCode, rid: ridOf(errMsg) };
+  const sent = { via: 'openapi', delivered: !isTurnedAway(errCode) } as const;
+  return { ...sent, kind: 'refused', step: 'check', errcode: errCode, rid: ridOf(errMsg) };
 }
 
 /** Asks by cloud call: no token, no secret, no fixed IP. The permission is a line in config.json. */

@@ -1,4 +1,4 @@
-import type { Code, CredId, RealName } from '../../../contract';
+import type { Code, CredId, RealName, UpstreamStep } from '../../../contract';
 import type { Identity } from '../identity';
 
 declare const kind: unique symbol;
@@ -31,7 +31,13 @@ export type Reply = Sent &
         readonly rid?: Rid | undefined;
       }
     /** An error code of WeChat or of the cloud platform. */
-    | { readonly kind: 'refused'; readonly errcode: number; readonly rid: Rid | undefined }
+    | {
+        readonly kind: 'refused';
+        /** What was refused: an access token, or the check. */
+        readonly step: UpstreamStep;
+        readonly errcode: number;
+        readonly rid: Rid | undefined;
+      }
     /** No connection, a broken one, or a server's own failure (5xx). */
     | { readonly kind: 'unreachable' }
     /** Anything that the documents do not describe. */
