@@ -6,8 +6,10 @@ test.each([
   [' V_OP_NM_MA ; ', ';V_NM_ID_MA;', 'verified'],
   ['V_OP_NM_MA;V_OP_NM_MA', 'V_NM_ID_MA;V_NM_ID_MA', 'verified'],
   ['V_OP_NM_MA', 'V_NM_ID_UM', 'id_mismatch'],
-  ['V_OP_NM_MA', 'V_NM_ID_TYPE_UM', 'id_mismatch'],
-  ['V_OP_NM_MA', 'V_NM_ID_UM;V_NM_ID_TYPE_UM', 'id_mismatch'],
+  ['V_OP_NM_MA', 'V_NM_ID_TYPE_UM', 'id_type_mismatch'],
+  ['V_OP_NM_MA', 'V_NM_ID_UM;V_NM_ID_TYPE_UM', 'id_type_mismatch'],
+  ['V_OP_NM_MA', 'V_NM_ID_TYPE_UM; V_NM_ID_UM ;', 'id_type_mismatch'],
+  ['V_OP_NM_UM', 'V_NM_ID_TYPE_UM', 'name_mismatch'],
   ['V_OP_NM_UM', '', 'name_mismatch'],
   ['V_OP_NM_UM', undefined, 'name_mismatch'],
   ['V_OP_NM_UM', 'V_NM_ID_MA', 'name_mismatch'],
@@ -20,6 +22,7 @@ test.each([
   ['V_OP_NA;V_OP_NM_UM', '', 'inconclusive'],
   ['V_OP_NM_MA', 'V_NM_ID_MA;V_NM_ID_UM', 'inconclusive'],
   ['V_OP_NM_MA', 'V_NM_ID_MA;V_NM_ID_TYPE_UM', 'inconclusive'],
+  ['V_OP_NM_MA', 'V_NM_ID_UM;V_NM_ID_MA;V_NM_ID_TYPE_UM', 'inconclusive'],
 ])('%j with %j is %s', (verifyOpenid, verifyRealName, outcome) => {
   expect(judgeReply({ verifyOpenid, verifyRealName })).toBe(outcome);
 });
@@ -32,6 +35,8 @@ test.each([
   ['V_OP_NM_MA', 0],
   ['V_OP_NM_MA', 'V_NM_ID_XX'],
   ['V_OP_NM_MA', 'V_NM_ID_MA;V_NM_ID_XX'],
+  ['V_OP_NM_MA', 'V_NM_ID_TYPE_UM;V_NM_ID_XX'],
+  ['V_OP_NM_MA', 'V_NM_ID_TYPE'],
   ['V_OP_NM_MA', 'v_nm_id_ma'],
   ['V_OP_NM_MA', ['V_NM_ID_MA']],
   ['V_OP_NM_MA；V_OP_NM_MA', 'V_NM_ID_MA'],

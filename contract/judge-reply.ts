@@ -10,10 +10,12 @@ const NO_RECORD = 'V_OP_NA';
 const NAME_MATCHES = 'V_OP_NM_MA';
 const NAME_DIFFERS = 'V_OP_NM_UM';
 const ID_MATCHES = 'V_NM_ID_MA';
-const ID_DIFFERS = ['V_NM_ID_UM', 'V_NM_ID_TYPE_UM'];
+const ID_DIFFERS = 'V_NM_ID_UM';
+/** The kind of document: WeChat knows the person by a passport, say. Documented for WeChat Pay's sibling interface. */
+const ID_TYPE_DIFFERS = 'V_NM_ID_TYPE_UM';
 
 const OPENID_VALUES: readonly string[] = [NO_RECORD, NAME_MATCHES, NAME_DIFFERS];
-const REAL_NAME_VALUES: readonly string[] = [ID_MATCHES, ...ID_DIFFERS];
+const REAL_NAME_VALUES: readonly string[] = [ID_MATCHES, ID_DIFFERS, ID_TYPE_DIFFERS];
 
 /** The kinds named in one field (several are joined with `;`), or undefined when a value is not a string. */
 function kinds(value: unknown): ReadonlySet<string> | undefined {
@@ -47,5 +49,7 @@ export function judgeReply(reply: UpstreamReply): Outcome | undefined {
 function judgeIdNumber(realName: ReadonlySet<string>): Outcome | undefined {
   if (realName.size === 0) return undefined;
   if (isOnly(realName, ID_MATCHES)) return 'verified';
-  return realName.has(ID_MATCHES) ? 'inconclusive' : 'id_mismatch';
+  if (realName.has(ID_MATCHES)) return 'inconclusive';
+  // Another kind of document has another number as well: that they differ is no typing error.
+  return realName.has(ID_TYPE_DIFFERS) ? 'id_type_mismatch' : 'id_mismatch';
 }

@@ -1,5 +1,13 @@
 /** What a check found. Only `verified` means that name and ID number belong to this WeChat account's person. */
-export const OUTCOMES = ['verified', 'id_mismatch', 'name_mismatch', 'no_real_name', 'inconclusive'] as const;
+export const OUTCOMES = [
+  'verified',
+  'id_mismatch',
+  /** WeChat knows the person by another kind of document than a resident ID card. */
+  'id_type_mismatch',
+  'name_mismatch',
+  'no_real_name',
+  'inconclusive',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** One finished check, as kept and as shown to the person: nothing in it identifies them beyond the masked parts. */

@@ -1,5 +1,14 @@
-/** How a visit to City Services ends: the first four by agreeing, the others without a code. */
-export const ENDINGS = ['verified', 'id_mismatch', 'name_mismatch', 'no_real_name', 'refuse', 'back'] as const;
+/** How a visit to City Services ends: the last two without a code, the others by agreeing. */
+export const ENDINGS = [
+  'verified',
+  'id_mismatch',
+  'id_type_mismatch',
+  'name_mismatch',
+  'no_real_name',
+  'inconclusive',
+  'refuse',
+  'back',
+] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 /** Endings that hand out a code. */

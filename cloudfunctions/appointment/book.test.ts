@@ -64,6 +64,7 @@ test.each<[string, World]>([
   ['is another', { openid: 'oOther' }],
   ['forgot the verification', { verification: { _id: 'oPerson' } }],
   ['has another ID number', { verification: { ...VERIFIED, outcome: 'id_mismatch' } }],
+  ['has another kind of document', { verification: { ...VERIFIED, outcome: 'id_type_mismatch' } }],
   ['has no clear result', { verification: { ...VERIFIED, outcome: 'inconclusive' } }],
   ['has an unknown outcome', { verification: { ...VERIFIED, outcome: 'VERIFIED' } }],
   ['wrote the record', { verification: { ...VERIFIED, _openid: 'oPerson' } }],

@@ -167,13 +167,17 @@ test('marks the same ID number the same for every account, where a secret is con
   );
 });
 
-test("leaves no mark of an ID number that is not the person's own", async () => {
-  const { run, store } = setUp({ hashSecret: 's', ask: () => Promise.resolve(answered('V_OP_NM_MA', 'V_NM_ID_UM')) });
-  await expect(run()).resolves.toMatchObject({ outcome: 'id_mismatch' });
+test.each([
+  ['V_NM_ID_UM', 'id_mismatch'],
+  ['V_NM_ID_TYPE_UM', 'id_type_mismatch'],
+])("leaves no mark of an ID number that is not the person's own: %s", async (verifyRealName, outcome) => {
+  const { run, store } = setUp({ hashSecret: 's', ask: () => Promise.resolve(answered('V_OP_NM_MA', verifyRealName)) });
+  await expect(run()).resolves.toMatchObject({ outcome });
   expect(store.settle.mock.calls[0]?.[3]).not.toHaveProperty('subject');
 });
 
 test.each([
+  [answered('V_OP_NM_MA', 'V_NM_ID_TYPE_UM'), 'id_type_mismatch'],
   [answered('V_OP_NM_UM', ''), 'name_mismatch'],
   [answered('V_OP_NA', ''), 'no_real_name'],
   [answered('V_OP_NM_MA;V_OP_NM_UM', ''), 'inconclusive'],

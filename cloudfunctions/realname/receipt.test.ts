@@ -32,7 +32,7 @@ test('a back end can verify the receipt, and it ends after ten minutes', async (
   await expect(jwtVerify(receipt, Buffer.from('o'.repeat(32)), { currentDate: ISSUED })).rejects.toThrow('signature');
 });
 
-test.each(['id_mismatch', 'name_mismatch', 'no_real_name', 'inconclusive'] as const)(
+test.each(['id_mismatch', 'id_type_mismatch', 'name_mismatch', 'no_real_name', 'inconclusive'] as const)(
   '%s has no receipt',
   async (outcome) => {
     await expect(createReceipts(SECRET).add(verification(outcome), WHO, ISSUED)).resolves.toEqual(

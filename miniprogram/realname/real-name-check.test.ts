@@ -441,6 +441,7 @@ describe('a result', () => {
   test.each([
     ['verified', EMPTY_FORM],
     ['id_mismatch', ZHANG],
+    ['id_type_mismatch', ZHANG],
     ['name_mismatch', ZHANG],
     ['no_real_name', ZHANG],
     ['inconclusive', ZHANG],

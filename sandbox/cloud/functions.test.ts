@@ -39,6 +39,17 @@ test('the SDK knows who calls', async () => {
   });
 });
 
+test('the SDK knows who calls from another mini-program, and no openid with it', async () => {
+  const sandbox = await start();
+  await pidOf(sandbox);
+  const from = { openid: 'oElsewhere', appid: 'wx00000000000000ff' };
+  const event = { script: '({ cloud }) => cloud.getWXContext()' };
+  const { result } = await sandbox.invoke({ name: 'probe', event, from });
+  const { value } = result as { value: Record<string, unknown> };
+  expect(value).toMatchObject({ FROM_OPENID: from.openid, FROM_APPID: from.appid, SOURCE: 'wx_client' });
+  expect(value).not.toHaveProperty('OPENID');
+});
+
 test('hands the function a context as SCF does', async () => {
   const sandbox = await start({ settings: { timeLimitMs: 5000 } });
   const { result, requestID } = await sandbox.callFunction({

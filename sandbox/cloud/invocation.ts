@@ -11,6 +11,8 @@ export interface InvocationRequest {
   readonly requestId?: string | undefined;
   /** Absent for timers and the HTTP API. */
   readonly openid?: string;
+  /** Who called from another mini-program, with which the environment is shared; there is no openid then. */
+  readonly from?: { readonly openid: string; readonly appid: string };
   readonly source?: InvocationSource;
 }
 
@@ -38,9 +40,12 @@ export const clientEvent = (data: unknown, openid: string, appid: string): Reado
 export function createInvocation(request: InvocationRequest, place: Place): Invocation {
   const requestId = request.requestId ?? randomUUID();
   const apiToken = randomBytes(24).toString('hex');
-  const source = request.source ?? (request.openid === undefined ? 'wx_http' : 'wx_client');
+  const { from } = request;
+  const isClient = request.openid !== undefined || from !== undefined;
+  const source = request.source ?? (isClient ? 'wx_client' : 'wx_http');
   const wxContext: Record<string, string> = {
     ...(request.openid === undefined ? {} : { WX_OPENID: request.openid }),
+    ...(from === undefined ? {} : { WX_FROM_OPENID: from.openid, WX_FROM_APPID: from.appid }),
     WX_APPID: place.appid,
     WX_CLIENTIP: '127.0.0.1',
     WX_API_TOKEN: apiToken,

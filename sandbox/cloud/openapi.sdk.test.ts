@@ -78,6 +78,12 @@ test('a call that does not carry the token of its invocation is of illegal sourc
 test.each([
   ['errcode:-604102', -604102],
   ['errcode:-604103', -604103],
+  ['errcode:-604104', -604104],
+  ['errcode:-601002', -601002],
+  ['errcode:-501001', -501001],
+  ['errcode:-501002', -501002],
+  ['errcode:-501003', -501003],
+  ['errcode:-501004', -501004],
   ['errcode:45009', 45009],
   ['errcode:-1', -1],
   ['http_500', -501001],

@@ -1,10 +1,12 @@
 import { isRecord } from '../../contract';
-import type { Call } from '../wire/call';
+import { jsonReply, type Call, type Reply } from '../wire/call';
+import { cloudCodeOf } from './database-error';
 import { decodeOpenapiCall, encodeOpenapiAnswer, encodePlatformError } from './openapi-message';
 
-/** The cloud's own errors lie in this range; WeChat's are positive, or -1. */
-const isPlatformError = (errcode: unknown): errcode is number =>
-  typeof errcode === 'number' && errcode <= -604100 && errcode >= -604199;
+/** Errors of WeChat's back end that the SDK is told of by number (-60xxxx); the interface's own are positive, or -1. */
+const isPlatformError = (errcode: number): boolean => errcode <= -600_000;
+/** Errors of Tencent's cloud below it (-50xxxx), which come as JSON with a code in words. */
+const isCloudError = (errcode: number): boolean => errcode <= -500_000 && !isPlatformError(errcode);
 
 export const PLATFORM_ERRORS = { notFound: -604100, noPermission: -604101, illegalSource: -604104 } as const;
 
@@ -19,10 +21,14 @@ export interface OpenapiDoor {
   apiToken(): string;
 }
 
-const encode = (answer: unknown): Uint8Array =>
-  isRecord(answer) && isPlatformError(answer['errcode'])
-    ? encodePlatformError(answer['errcode'])
-    : encodeOpenapiAnswer(answer);
+const binary = (body: Uint8Array): Reply => ({ contentType: 'application/octet-stream', body });
+
+function encode(answer: unknown): Reply {
+  const errcode = isRecord(answer) ? answer['errcode'] : undefined;
+  if (typeof errcode !== 'number') return binary(encodeOpenapiAnswer(answer));
+  if (isCloudError(errcode)) return jsonReply({ code: cloudCodeOf(errcode), message: 'refused by the cloud' });
+  return binary(isPlatformError(errcode) ? encodePlatformError(errcode) : encodeOpenapiAnswer(answer));
+}
 
 const refusal = (errcode: number) => ({ errcode, errmsg: 'refused by the cloud platform' });
 
@@ -48,6 +54,6 @@ export function readOpenapi(parts: ReadonlyMap<string, Buffer>, door: OpenapiDoo
     payload: params,
     run: admit(door, parts.get('wxCloudApiToken')?.toString(), apiName, params),
     fail: (errcode) => ({ errcode, errmsg: 'fault switched on' }),
-    encode: (answer) => ({ contentType: 'application/octet-stream', body: encode(answer) }),
+    encode,
   };
 }

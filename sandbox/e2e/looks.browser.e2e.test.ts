@@ -18,15 +18,6 @@ async function holdCalls(page: Page): Promise<() => void> {
   return letGo;
 }
 
-/** WeChat contradicts itself, which the sandbox's WeChat never does: the outcome is changed on its way to the page. */
-async function makeInconclusive(page: Page): Promise<void> {
-  await page.route('**/call-function', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace('"outcome":"verified"', '"outcome":"inconclusive"');
-    await route.fulfill({ response, body });
-  });
-}
-
 inRealBrowser('the looks', (desk) => {
   test.each([
     ['light', '375', '16'],
@@ -89,8 +80,10 @@ inRealBrowser('the looks', (desk) => {
 
     for (const [ending, title, name] of [
       ['身份证号不一致', '身份证号不一致', 'id-mismatch'],
+      ['证件类型不一致', '证件类型不一致', 'id-type-mismatch'],
       ['姓名不一致', '姓名不一致', 'name-mismatch'],
       ['没有实名记录', '微信还没有实名', 'no-real-name'],
+      ['结果自相矛盾', '没有明确结果', 'inconclusive'],
     ] as const) {
       await page.getByRole('button', { name: /^换一个用户/ }).click();
       await person.goToCityServices();
@@ -98,12 +91,6 @@ inRealBrowser('the looks', (desk) => {
       await person.sees(title);
       await look(name);
     }
-    await makeInconclusive(page);
-    await page.getByRole('button', { name: /^换一个用户/ }).click();
-    await person.goToCityServices();
-    await person.agree('信息一致');
-    await person.sees('没有明确结果');
-    await look('inconclusive');
     await page.getByRole('button', { name: '回到桌面' }).click();
     await look('home');
     expect(looks).toEqual(names.map((name) => ({ name, lowContrast: [], ...FITS })));

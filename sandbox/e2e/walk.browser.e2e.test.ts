@@ -44,6 +44,7 @@ inRealBrowser('the walk', (desk) => {
 
   test.each([
     ['身份证号不一致', '请对照身份证'],
+    ['证件类型不一致', '不用反复修改'],
     ['姓名不一致', '请检查姓名有没有填错'],
     ['没有实名记录', '微信还没有实名'],
   ])('who chooses “%s” reads “%s”, and can correct the form', async (ending, words) => {

@@ -7,8 +7,10 @@ afterEach(putPhonesDown);
 const ENDINGS = [
   ['verified', '核验通过'],
   ['id_mismatch', '身份证号不一致'],
+  ['id_type_mismatch', '证件类型不一致'],
   ['name_mismatch', '姓名不一致'],
   ['no_real_name', '微信还没有实名'],
+  ['inconclusive', '没有明确结果'],
 ] as const;
 
 describe.each(['openapi', 'https'] as const)('over %s', (transport) => {

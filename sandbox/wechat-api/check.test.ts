@@ -16,8 +16,10 @@ function setUp() {
 test.each([
   ['verified', 'V_OP_NM_MA', 'V_NM_ID_MA'],
   ['id_mismatch', 'V_OP_NM_MA', 'V_NM_ID_UM'],
+  ['id_type_mismatch', 'V_OP_NM_MA', 'V_NM_ID_TYPE_UM'],
   ['name_mismatch', 'V_OP_NM_UM', ''],
   ['no_real_name', 'V_OP_NA', ''],
+  ['inconclusive', 'V_OP_NM_MA', 'V_NM_ID_MA;V_NM_ID_UM'],
 ] as const)('a code for the ending %s answers %s and "%s"', (ending, verify_openid, verify_real_name) => {
   const { codes, check } = setUp();
   expect(check(codes.issue({ openid: OPENID, ending }))).toEqual({

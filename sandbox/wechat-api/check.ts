@@ -12,8 +12,10 @@ const CRED_TYPE = '1';
 const JUDGEMENTS: Readonly<Record<AgreedEnding, { verify_openid: string; verify_real_name: string }>> = {
   verified: { verify_openid: 'V_OP_NM_MA', verify_real_name: 'V_NM_ID_MA' },
   id_mismatch: { verify_openid: 'V_OP_NM_MA', verify_real_name: 'V_NM_ID_UM' },
+  id_type_mismatch: { verify_openid: 'V_OP_NM_MA', verify_real_name: 'V_NM_ID_TYPE_UM' },
   name_mismatch: { verify_openid: 'V_OP_NM_UM', verify_real_name: '' },
   no_real_name: { verify_openid: 'V_OP_NA', verify_real_name: '' },
+  inconclusive: { verify_openid: 'V_OP_NM_MA', verify_real_name: 'V_NM_ID_MA;V_NM_ID_UM' },
 };
 
 /** Wrong types are a format error, what is missing an invalid argument: WeChat documents neither. */

@@ -32,6 +32,8 @@ const MESSAGES: Readonly<Record<number, string>> = {
   48001: 'api unauthorized',
   48004: 'api forbidden',
   50002: 'user limited',
+  50004: 'user not allow to use accesstoken, maybe for punishment',
+  61004: 'access clientip is not registered',
   80111: 'real name code does not exist',
   80113: 'invalid real name code',
 };
