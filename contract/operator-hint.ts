@@ -5,8 +5,8 @@ declare const checked: unique symbol;
 /** A sentence for the log and the documents. English; written in the source, so it can hold no one's data. */
 export type OperatorHint = string & { readonly [checked]: true };
 
-/** As a key, only a literal has to be there: a variable string, or a template around one, names any number of keys. */
-type IsLiteral<T extends string> = Record<never, never> extends Record<T, unknown> ? false : true;
+/** Only a literal names one key, which can be missing: a variable string, or a template around one, names any number. */
+type IsLiteral<T extends string> = Partial<Record<T, unknown>> extends Record<T, unknown> ? false : true;
 
 /** Takes only what is written in the source: a variable string, a template with one, or personal data does not compile. */
 type Written<T extends string> = T extends Confidential<string> ? never : IsLiteral<T> extends true ? T : never;

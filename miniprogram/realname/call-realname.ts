@@ -1,12 +1,12 @@
 import { parseResponse } from '../../contract/parse-response';
-import { isRecord } from '../../contract/parsed';
 import type { RealNameRequest } from '../../contract/request';
 import type { RealNameError, RealNameResponse } from '../../contract/response';
+import { readCallError, type CallFailure } from './read-call-error';
 
 /** No answer of ours came back: no network, the function is missing or was killed, or something else answered. */
 export interface Unreachable extends Omit<RealNameError, 'code' | 'requestId'> {
   readonly code: 'UNREACHABLE';
-  /** WeChat's own `errCode`, where there is one: `-504003`. */
+  /** WeChat's own number, where there is one: `-504003`. */
   readonly requestId?: string;
 }
 
@@ -23,18 +23,21 @@ const FUNCTION_NAME = 'realname';
 /** Longer than any sensible time limit of the function. */
 const PATIENCE_MS = 30_000;
 
-/** WeChat's numbers for a function that is missing, crashed, late or refused by its cloud: the phone reached the cloud. */
-const isOfTheCloud = (errCode: number | undefined): boolean =>
-  errCode !== undefined && /^-50\d{4}$/.test(String(errCode));
+/** Only what WeChat itself calls a failure of the network sends the person to look after theirs. */
+const MESSAGES: Readonly<Record<CallFailure['kind'], string>> = {
+  network: '没有连上服务，请检查手机网络后再试一次。',
+  cloud: '服务暂时不可用，请稍后再试。',
+  not_answered_in_time: '服务没有及时回应，请稍后再试一次。',
+  unknown: '没有得到明确的答复，请稍后再试一次。',
+};
 
-/** @param errCode WeChat's own number for what went wrong */
-export function unreachable(errCode?: number): { readonly ok: false; readonly error: Unreachable } {
+export function unreachable({ kind, errCode }: CallFailure): { readonly ok: false; readonly error: Unreachable } {
   return {
     ok: false,
     error: {
       code: 'UNREACHABLE',
       retry: 'later',
-      message: isOfTheCloud(errCode) ? '服务暂时不可用，请稍后再试。' : '没有连上服务，请检查手机网络后再试一次。',
+      message: MESSAGES[kind],
       ...(errCode === undefined ? {} : { requestId: String(errCode) }),
     },
   };
@@ -43,13 +46,14 @@ export function unreachable(errCode?: number): { readonly ok: false; readonly er
 /** Calls the cloud function. Never rejects: what is no answer of the contract comes back as `UNREACHABLE`. */
 export async function callRealName(request: RealNameRequest, { callFunction, wait }: CallEffects): Promise<Answer> {
   try {
-    const outcome = await Promise.race([
-      callFunction({ name: FUNCTION_NAME, data: request }),
-      wait(PATIENCE_MS).then(() => undefined),
+    return await Promise.race([
+      callFunction({ name: FUNCTION_NAME, data: request }).then(read),
+      wait(PATIENCE_MS).then(() => unreachable({ kind: 'not_answered_in_time' })),
     ]);
-    return parseResponse(outcome?.result) ?? unreachable();
   } catch (error) {
-    const errCode = isRecord(error) ? error['errCode'] : undefined;
-    return unreachable(typeof errCode === 'number' ? errCode : undefined);
+    return unreachable(readCallError(error));
   }
 }
+
+const read = (outcome: { readonly result?: unknown } | undefined): Answer =>
+  parseResponse(outcome?.result) ?? unreachable({ kind: 'unknown' });

@@ -2,6 +2,8 @@ import { encryptedStorage } from './encrypted-storage';
 
 type Api = Parameters<typeof encryptedStorage>[0];
 
+type Callbacks = Readonly<Record<'success' | 'fail', (result?: unknown) => unknown>>;
+
 /** As much of `wx` as is used, with a storage that keeps encrypted entries apart. */
 function phone(SDKVersion: string, knowsAppBaseInfo = true) {
   const encrypted = new Map<string, unknown>();
@@ -35,6 +37,45 @@ test('what is stored is encrypted, comes back, and goes', async () => {
   await expect(storage?.get('key')).resolves.toBe('value');
   await storage?.remove('key');
   await expect(storage?.get('key')).rejects.toThrow('The phone did not do it');
+});
+
+test.each([
+  ['says nothing with its success', ({ success }: Callbacks) => success(), 'resolves to nothing'],
+  ['succeeds with null', ({ success }: Callbacks) => success(null), 'resolves to nothing'],
+  ['fails without a reason', ({ fail }: Callbacks) => fail(), 'rejects'],
+  [
+    'throws',
+    () => {
+      throw new Error('not supported');
+    },
+    'rejects',
+  ],
+])('reading from a phone that %s %s, and leaves no timer', async (_, answer, end) => {
+  jest.useFakeTimers();
+  const getStorage = (options: unknown): unknown => answer(options as Callbacks);
+  const storage = encryptedStorage({ ...phone('2.21.3').api, getStorage } as unknown as Api);
+  const reading = storage?.get('key').then(
+    (value) => (value === undefined ? 'resolves to nothing' : value),
+    () => 'rejects',
+  );
+  expect(jest.getTimerCount()).toBe(0);
+  await expect(reading).resolves.toBe(end);
+  jest.useRealTimers();
+});
+
+test.each([
+  ['has no such API', undefined],
+  ['tells nothing', () => undefined],
+  ['tells no version', () => ({})],
+  ['tells a number', () => ({ SDKVersion: 3 })],
+  [
+    'throws',
+    () => {
+      throw new Error('not supported');
+    },
+  ],
+])('a phone that %s when asked for its base library cannot encrypt', (_, getAppBaseInfo) => {
+  expect(encryptedStorage({ ...phone('3.0.0').api, getAppBaseInfo } as unknown as Api)).toBeUndefined();
 });
 
 test('an operation that never ends is given up', async () => {

@@ -25,6 +25,11 @@ test.each([
     (options: Options) =>
       options.fail?.({ errMsg: 'navigateToMiniProgram:fail can only be invoked by user TAP gesture.' }),
   ],
+  ['failed', ({ fail }: Options) => (fail as () => unknown)()],
+  ['failed', ({ fail }: Options) => (fail as (error: unknown) => unknown)(null)],
+  ['failed', ({ fail }: Options) => (fail as (error: unknown) => unknown)({})],
+  ['failed', ({ fail }: Options) => (fail as (error: unknown) => unknown)({ errMsg: 7 })],
+  ['left', ({ success }: Options) => (success as () => unknown)()],
   [
     'failed',
     () => {

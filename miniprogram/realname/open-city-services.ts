@@ -1,3 +1,4 @@
+import { isRecord } from '../../contract/parsed';
 import { CITY_SERVICES } from './city-services';
 
 /**
@@ -5,6 +6,12 @@ import { CITY_SERVICES } from './city-services';
  * open it.
  */
 export type Departure = 'left' | 'refused' | 'failed';
+
+/** Read with care: WeChat may call back without an argument, and the page would wait for ever for what throws there. */
+function reasonOf(error: unknown): Departure {
+  const errMsg = isRecord(error) ? error['errMsg'] : undefined;
+  return typeof errMsg === 'string' && errMsg.includes('cancel') ? 'refused' : 'failed';
+}
 
 /**
  * Opens the authorisation page. WeChat allows it only within the person's tap: call it in the same tick, with nothing
@@ -19,8 +26,8 @@ export function openCityServices(api: Pick<WechatMiniprogram.Wx, 'navigateToMini
       success: () => {
         resolve('left');
       },
-      fail: ({ errMsg }) => {
-        resolve(errMsg.includes('cancel') ? 'refused' : 'failed');
+      fail: (error?: unknown) => {
+        resolve(reasonOf(error));
       },
     });
   }).catch(() => 'failed');

@@ -1,10 +1,11 @@
 import type { RealNameRequest } from '../../contract/request';
 import { callRealName } from './call-realname';
 import type { CheckEffects } from './check-effects';
+import { confirmForget } from './confirm-forget';
 import { encryptedStorage } from './encrypted-storage';
 import { openCityServices } from './open-city-services';
 import { createPendingFormStore } from './pending-form';
-import { readReturn } from './read-return';
+import { lastReturn } from './read-return';
 import { createReturnInbox } from './return-inbox';
 
 const inbox = createReturnInbox();
@@ -29,30 +30,14 @@ const wait = (ms: number): Promise<void> =>
 const callFunction = (call: { name: string; data: RealNameRequest }): Promise<{ result?: unknown }> =>
   wx.cloud.callFunction(call);
 
-const confirmForget = (): Promise<boolean> =>
-  new Promise((resolve) => {
-    wx.showModal({
-      title: '删除核验记录？',
-      content: '删除后不能恢复。以后需要时，可以重新核验。',
-      confirmText: '删除',
-      cancelText: '不删除',
-      success: ({ confirm }) => {
-        resolve(confirm);
-      },
-      fail: () => {
-        resolve(false);
-      },
-    });
-  });
-
 /** The one set of effects of the running mini-program: pages come and go, what is pending stays. */
 export const wechatEffects: CheckEffects = {
   inbox,
   pendingForm: createPendingFormStore(encryptedStorage(wx), Date.now),
   openCityServices: () => openCityServices(wx),
-  lastReturn: () => (wx.canIUse('getEnterOptionsSync') ? readReturn(wx.getEnterOptionsSync()) : { kind: 'other' }),
+  lastReturn: () => lastReturn(wx),
   call: (request) => callRealName(request, { callFunction, wait }),
-  confirmForget,
+  confirmForget: () => confirmForget(wx),
   wait,
   now: Date.now,
 };

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { ActionButton } from '../../components/action-button';
+import { attempt } from '../../components/attempt';
 import { ConsentBox } from '../../components/consent-box';
 import { NoticePanel } from '../../components/notice-panel';
 import { Screen } from '../../components/screen';
@@ -19,7 +20,7 @@ const BUTTON_HINT = {
 } as const;
 
 function scrollTo(field: FormField): void {
-  void wx.pageScrollTo({ selector: `#${field}`, duration: 200 });
+  attempt(() => wx.pageScrollTo({ selector: `#${field}`, duration: 200 }));
 }
 
 export function FormView({ check }: { readonly check: Editing }): ReactNode {
@@ -29,7 +30,7 @@ export function FormView({ check }: { readonly check: Editing }): ReactNode {
 
   useEffect(() => {
     if (first !== undefined) scrollTo(first);
-    else void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+    else attempt(() => wx.pageScrollTo({ scrollTop: 0, duration: 0 }));
   }, [first]);
 
   function submit(): void {

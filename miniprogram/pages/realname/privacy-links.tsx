@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { attempt } from '../../components/attempt';
 import { Link } from '../../components/link';
 
 /** What is agreed to, in our words, and in WeChat's form where the phone has it (base library 2.32.3). */
@@ -8,14 +9,16 @@ export function PrivacyLinks(): ReactNode {
       <Link
         text="查看个人信息处理说明"
         onTap={() => {
-          void wx.navigateTo({ url: '/pages/privacy/index' });
+          attempt(() => wx.navigateTo({ url: '/pages/privacy/index' }));
         }}
       />
       {wx.canIUse('openPrivacyContract') && (
         <Link
           text="查看小程序用户隐私保护指引"
           onTap={() => {
-            wx.openPrivacyContract({});
+            attempt(() => {
+              wx.openPrivacyContract({});
+            });
           }}
         />
       )}

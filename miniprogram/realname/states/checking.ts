@@ -12,7 +12,7 @@ function whenAnswered({ form, request }: Checking, answer: Answer): Model {
   if (answer.ok && answer.verification !== null) {
     return { status: 'done', form, verification: answer.verification, notice: undefined, isErasing: false };
   }
-  const { error } = answer.ok ? unreachable() : answer;
+  const { error } = answer.ok ? unreachable({ kind: 'unknown' }) : answer;
   const isCodeStillGood = error.retry === 'later' && ASK_AGAIN.includes(error.code);
   return {
     ...editingAgain(form, noticeOf(error)),

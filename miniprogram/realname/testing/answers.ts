@@ -7,7 +7,7 @@ export const verificationOf = (outcome: Outcome): Answer => ({ ok: true, verific
 
 export const NONE: Answer = { ok: true, verification: null };
 
-export const UNREACHABLE: Answer = unreachable(-504003);
+export const UNREACHABLE: Answer = unreachable({ kind: 'cloud', errCode: -504003 });
 
 export function errorOf(code: ErrorCode, more: Partial<RealNameError> = {}): Answer {
   const { retry, message } = ERROR_CATALOGUE[code];
