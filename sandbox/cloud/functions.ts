@@ -119,7 +119,7 @@ export class Functions {
     const known = this.pools.get(name);
     if (known !== undefined) return known;
     const files = findFunction(this.options.functionsDir, name);
-    if (files === undefined) throw new CallFunctionError(ERRORS.notFound, 'FunctionName parameter could not be found');
+    if (files === undefined) throw new CallFunctionError(ERRORS.notFound);
     const pool = new FunctionPool(this.options.instances, () => this.start(files));
     this.pools.set(name, pool);
     return pool;
@@ -149,9 +149,9 @@ function resultOf(outcome: InstanceOutcome, requestID: string, timeLimitMs: numb
     case 'result':
       return { result: outcome.result, requestID };
     case 'failed':
-      throw new CallFunctionError(ERRORS.executeFail, `functions execute fail | ${outcome.message}`, requestID);
+      throw new CallFunctionError(ERRORS.executeFail, outcome.message, requestID);
     case 'exited':
-      throw new CallFunctionError(ERRORS.executeFail, 'Process exited before completing request', requestID);
+      throw new CallFunctionError(ERRORS.executeFail, undefined, requestID);
     case 'timed_out':
       throw new CallFunctionError(ERRORS.timedOut, timedOutAfter(timeLimitMs), requestID);
   }

@@ -16,17 +16,16 @@ export interface CallFunctionDoor {
 /** Invokes the function, whose process may be made to die. */
 type Attempt = (fate?: Pick<InvokeRequest, 'crash'>) => Promise<InvokeResult>;
 
-const fail = (errCode: number, reason: string) => (): Promise<never> =>
-  Promise.reject(new CallFunctionError(errCode, reason));
+const fail = (errCode: number, message?: string) => (): Promise<never> =>
+  Promise.reject(new CallFunctionError(errCode, message));
 
 const failAfter =
-  (errCode: number, reason: string) =>
+  (errCode: number, message?: string) =>
   async (attempt: Attempt): Promise<never> => {
     await attempt();
-    return fail(errCode, reason)();
+    return fail(errCode, message)();
   };
 
-const lost = 'system network error';
 const unreadable = 'system error, the reply could not be read';
 const hang = (_attempt: Attempt, closed: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
@@ -51,15 +50,15 @@ const withResult =
 const NAMED: Readonly<
   Record<Exclude<Fault, `${string}:${number}`>, (attempt: Attempt, closed: AbortSignal) => Promise<InvokeResult>>
 > = {
-  refused: fail(ERRORS.networkError, lost),
-  reset_before_read: fail(ERRORS.networkError, lost),
-  reset_after_read: failAfter(ERRORS.networkError, lost),
+  refused: fail(ERRORS.networkError),
+  reset_before_read: fail(ERRORS.networkError),
+  reset_after_read: failAfter(ERRORS.networkError),
   hang,
   trickle: hang,
-  http_500: fail(ERRORS.systemError, 'resource system error'),
+  http_500: fail(ERRORS.systemError),
   html: fail(ERRORS.answerUnreadable, unreadable),
   truncated_json: failAfter(ERRORS.answerUnreadable, unreadable),
-  huge: fail(ERRORS.resultTooLarge, 'cloudfunction result size exceed limit (1MB)'),
+  huge: fail(ERRORS.resultTooLarge),
   wrong_types: withResult(withWrongTypes),
   unknown_values: withResult(withUnknownValues),
   crash_before: (attempt) => attempt({ crash: 'before' }),
@@ -84,7 +83,7 @@ export function faultyCallFunction(door: CallFunctionDoor): (request: InvokeRequ
   const asScripted = (request: InvokeRequest, fault: ScriptedFault): Promise<InvokeResult> => {
     if ('closes' in fault) return door.invoke({ ...request, closed: fault.closes });
     if ('reply' in fault) return withResult(() => fault.reply)(() => door.invoke(request));
-    if ('status' in fault) return fail(ERRORS.systemError, 'resource system error')();
+    if ('status' in fault) return fail(ERRORS.systemError)();
     // A phone's connection is its own affair.
     if ('hangsUp' in fault) return door.invoke(request);
     return late(() => door.invoke(request), fault);
@@ -97,7 +96,7 @@ export function faultyCallFunction(door: CallFunctionDoor): (request: InvokeRequ
     if (fault === undefined) return attempt();
     if (typeof fault !== 'string') return asScripted(request, fault);
     if (isNamed(fault)) return NAMED[fault](attempt, door.closed);
-    if (fault.startsWith('errcode:')) return fail(numberOf(fault), 'fault switched on')();
+    if (fault.startsWith('errcode:')) return fail(numberOf(fault))();
     return late(attempt, { beforeMs: 0, afterMs: numberOf(fault) });
   };
 }

@@ -6,7 +6,7 @@ export type ApiOptions = Readonly<Record<string, unknown>>;
 export class ApiFailure extends Error {
   constructor(
     reason: string,
-    /** Further fields of the failure, such as errCode. */
+    /** Further fields of the failure, such as errCode; an errMsg among them stands as it is. */
     readonly extra: Readonly<Record<string, unknown>> = {},
   ) {
     super(reason);
@@ -40,7 +40,7 @@ export function createApiFactory(realm: Realm, fail: (error: Error) => void): Ap
     };
   };
   function failure(name: string, error: unknown): ApiOptions {
-    if (error instanceof ApiFailure) return { ...error.extra, errMsg: `${name}:fail ${error.message}` };
+    if (error instanceof ApiFailure) return { errMsg: `${name}:fail ${error.message}`, ...error.extra };
     fail(error instanceof Error ? error : new Error(String(error)));
     return { errMsg: `${name}:fail ${String(error)}` };
   }

@@ -33,8 +33,9 @@ export function cloudApis(api: ApiFactory, callFunction: CallFunction, fail: (er
       try {
         return await callFunction({ name: stringOption(options, 'name'), data });
       } catch (error) {
-        if (isCallFunctionError(error)) throw new ApiFailure(error.errMsg, { errCode: error.errCode });
-        throw error;
+        if (!isCallFunctionError(error)) throw error;
+        const { errCode, errMsg } = error;
+        throw new ApiFailure(errMsg, { errCode, errMsg });
       }
     }),
   };
