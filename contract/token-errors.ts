@@ -7,7 +7,7 @@ import type { UpstreamErrors } from './upstream-errors';
  * @see https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-access-token/api_getstableaccesstoken.html
  */
 export const TOKEN_ERRORS: UpstreamErrors = {
-  [-1]: { code: 'UPSTREAM_BUSY' },
+  [-1]: { code: 'UPSTREAM_BUSY', hint: operatorHint('WeChat was busy when asked for an access token (-1).') },
   45009: {
     code: 'QUOTA_EXCEEDED',
     hint: operatorHint("Today's quota of access tokens is used up (45009): what else asks for them with this appid?"),
