@@ -110,7 +110,9 @@ export async function holdPhone({ sandbox, person, baseLibrary }: HolderOptions)
         (element) =>
           ownText(element).includes(text) && ![...element.children].some((child) => child.textContent.includes(text)),
       );
-      const target = innermost.find((element) => !element.matches('style'));
+      const seen = innermost.filter((element) => !element.matches('style'));
+      // A notice may say what the button is called.
+      const target = seen.find((element) => element.textContent === text) ?? seen[0];
       if (target === undefined) throw new Error(`Nothing says ${text}`);
       target.click();
     },

@@ -43,7 +43,15 @@ const ASKING_BY_HTTPS: Expected = {
 const ASKING_BY_CLOUD_CALL: Expected = {
   ...ASKING,
   // The SDK does not tell a refused connection from a lost one; and at this port the database is gone as well.
-  except: { ...ASKING.except, 'closed port': ['UPSTREAM_BUSY', 'IN_PROGRESS'] },
+  except: {
+    ...ASKING.except,
+    'closed port': ['UPSTREAM_BUSY', 'IN_PROGRESS'],
+    // Turned away at the platform's door.
+    'errcode:-604104': ['MISCONFIGURED', 'verified'],
+    'errcode:-501003': ['QUOTA_EXCEEDED', 'verified'],
+    'errcode:-501004': ['QUOTA_EXCEEDED', 'verified'],
+    'errcode:-601002': ['MISCONFIGURED', 'MISCONFIGURED'],
+  },
 };
 
 const JUDGING: Expected = {
@@ -94,6 +102,8 @@ const GETTING_A_TOKEN: Expected = {
     'HTTP 302': ['UNEXPECTED_REPLY', 'verified'],
     'HTTP 404': ['UNEXPECTED_REPLY', 'verified'],
     'errcode:40164': ['MISCONFIGURED', 'verified'],
+    'errcode:40243': ['MISCONFIGURED', 'verified'],
+    'errcode:80113': ['MISCONFIGURED', 'verified'],
     'errcode:45009': ['QUOTA_EXCEEDED', 'verified'],
     'errcode:45011': ['QUOTA_EXCEEDED', 'verified'],
   },
@@ -180,7 +190,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     ...ASKING_BY_CLOUD_CALL,
     except: {
       ...ASKING_BY_CLOUD_CALL.except,
-      // The platform's own word, before the question has left it: only these two lead to HTTPS.
+      // The platform's own word, before the question has left it: of all that turn it away only these two lead to HTTPS.
       'errcode:-604100': ['verified', 'verified'],
       'errcode:-604101': ['verified', 'verified'],
     },

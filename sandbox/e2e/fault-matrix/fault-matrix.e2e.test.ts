@@ -1,4 +1,4 @@
-import { isNotOffered, isTokenRefused, parseResponse, type RealNameResponse } from '../../../contract';
+import { isTokenRefused, isTurnedAway, parseResponse, type RealNameResponse } from '../../../contract';
 import { CallFunctionError } from '../../cloud/call-function-error';
 import type { Fault } from '../../settings';
 import type { FaultFor } from '../../wire/faults';
@@ -83,14 +83,14 @@ describe.each(STEPS)('$name', (step) => {
     expect(gist(await client.verify(person))).toBe('verified');
   });
 
-  /** WeChat refuses a bad token before it looks at the code, and the platform a cloud call that it does not offer. */
+  /** WeChat refuses a bad token before it looks at the code, and the platform turns cloud calls away at its door. */
   const callsThatLookedAt = (code: string | undefined, fault: string) => {
     const calls = code === undefined ? [] : client.sandbox.wechatApi.checksOf(code);
-    const isNotOfferedNow = isNotOffered(Number(fault.replace('errcode:', '')));
+    const isTurnedAwayNow = isTurnedAway(Number(fault.replace('errcode:', '')));
     return calls
       .slice(onTheWay?.fault === 'errcode:42001' ? 1 : 0)
       .filter(({ errcode }) => errcode === undefined || !isTokenRefused(errcode))
-      .filter(({ transport: via }) => !(via === 'openapi' && isNotOfferedNow));
+      .filter(({ transport: via, errcode }) => !(via === 'openapi' && errcode === undefined && isTurnedAwayNow));
   };
 
   /** What was said is what is there. */

@@ -12,9 +12,15 @@ export const DATABASE_FAULTS = {
 };
 export const TOKEN_FAULTS = {
   ...NETWORK_FAULTS,
-  ...namedAs(['errcode:40164', 'errcode:45009', 'errcode:45011', 'errcode:-1']),
+  // The last is about a code, where WeChat is asked about one.
+  ...namedAs(['errcode:40164', 'errcode:40243', 'errcode:45009', 'errcode:45011', 'errcode:-1', 'errcode:80113']),
 };
 export const UPSTREAM_FAULTS = { ...NETWORK_FAULTS, ...namedAs(['errcode:45009', 'errcode:48001', 'errcode:-1']) };
+/** The platform's own words: in the first three, that the question has not left it. */
+export const CLOUD_CALL_FAULTS = {
+  ...UPSTREAM_FAULTS,
+  ...namedAs(['errcode:-604104', 'errcode:-501003', 'errcode:-501004', 'errcode:-601002', 'errcode:-501002']),
+};
 /**
  * Of the answer's way to the phone: what makes the call fail there. How long it waits, and what it makes of an answer that
  * is none of the contract, is the phone's own affair.

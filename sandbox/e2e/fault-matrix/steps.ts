@@ -1,6 +1,14 @@
 import type { Fault, FaultStep } from '../../settings';
 import type { Port, ScriptedFault } from '../../wire/scripted-fault';
-import { DATABASE_FAULTS, DOUBTFUL_REPLIES, LOST_ANSWERS, namedAs, TOKEN_FAULTS, UPSTREAM_FAULTS } from './fault-sets';
+import {
+  CLOUD_CALL_FAULTS,
+  DATABASE_FAULTS,
+  DOUBTFUL_REPLIES,
+  LOST_ANSWERS,
+  namedAs,
+  TOKEN_FAULTS,
+  UPSTREAM_FAULTS,
+} from './fault-sets';
 import type { ScenarioName } from './scenarios';
 
 /** One request of an invocation to the outside, or (`call_function`, always the first) the call itself. */
@@ -146,7 +154,7 @@ export const STEPS: readonly Step[] = [
     at: 'openapi',
     nth: 1,
     after: database(2),
-    faults: UPSTREAM_FAULTS,
+    faults: CLOUD_CALL_FAULTS,
   },
   {
     name: 'upstream: auto, offered',
@@ -157,7 +165,7 @@ export const STEPS: readonly Step[] = [
     at: 'openapi',
     nth: 1,
     after: database(2),
-    faults: { ...UPSTREAM_FAULTS, ...namedAs(['errcode:-604100', 'errcode:-604101', 'errcode:-604102']) },
+    faults: { ...CLOUD_CALL_FAULTS, ...namedAs(['errcode:-604100', 'errcode:-604101', 'errcode:-604102']) },
   },
   {
     name: 'upstream: auto, not offered',
