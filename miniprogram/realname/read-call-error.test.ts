@@ -41,6 +41,11 @@ test.each<[string, unknown, object]>([
     { kind: 'cloud', errCode: -501000 },
   ],
   ['a wrapper around a later text', asError(-404011, plain(-504003, '', '…')), { kind: 'cloud', errCode: -504003 }],
+  [
+    'a number that says nothing, over one that does',
+    { errCode: -1, errMsg: plain(-501000, '', 'Environment not found') },
+    { kind: 'cloud', errCode: -501000 },
+  ],
   ['a wrapper with nothing in it', { errCode: -404011, errMsg: '' }, { kind: 'cloud', errCode: -404011 }],
   ['a wrapped crash that speaks of a network', wrapped(-504002, CRASH_TEXT), { kind: 'cloud', errCode: -504002 }],
   [
