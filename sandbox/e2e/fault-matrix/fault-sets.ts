@@ -1,7 +1,7 @@
 import { FAULTS, type Fault } from '../../settings';
 import type { ScriptedFault } from '../../wire/scripted-fault';
 
-export const namedAs = (faults: readonly Fault[]): Readonly<Record<string, Fault>> =>
+const namedAs = (faults: readonly Fault[]): Readonly<Record<string, Fault>> =>
   Object.fromEntries(faults.map((fault) => [fault, fault]));
 
 const NETWORK_FAULTS = { ...namedAs(FAULTS), 'HTTP 302': { status: 302 }, 'HTTP 404': { status: 404 } };
@@ -20,6 +20,11 @@ export const UPSTREAM_FAULTS = { ...NETWORK_FAULTS, ...namedAs(['errcode:45009',
 export const CLOUD_CALL_FAULTS = {
   ...UPSTREAM_FAULTS,
   ...namedAs(['errcode:-604104', 'errcode:-501003', 'errcode:-501004', 'errcode:-601002', 'errcode:-501002']),
+};
+/** With those that lead to HTTPS where it may be taken. */
+export const OFFERED_CALL_FAULTS = {
+  ...CLOUD_CALL_FAULTS,
+  ...namedAs(['errcode:-604100', 'errcode:-604101', 'errcode:-604102']),
 };
 /**
  * Of the answer's way to the phone: what makes the call fail there. How long it waits, and what it makes of an answer that

@@ -5,7 +5,7 @@ import {
   DATABASE_FAULTS,
   DOUBTFUL_REPLIES,
   LOST_ANSWERS,
-  namedAs,
+  OFFERED_CALL_FAULTS,
   TOKEN_FAULTS,
   UPSTREAM_FAULTS,
 } from './fault-sets';
@@ -165,7 +165,7 @@ export const STEPS: readonly Step[] = [
     at: 'openapi',
     nth: 1,
     after: database(2),
-    faults: { ...CLOUD_CALL_FAULTS, ...namedAs(['errcode:-604100', 'errcode:-604101', 'errcode:-604102']) },
+    faults: OFFERED_CALL_FAULTS,
   },
   {
     name: 'upstream: auto, not offered',
