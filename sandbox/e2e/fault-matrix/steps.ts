@@ -1,5 +1,3 @@
-import type { Fault, FaultStep } from '../../settings';
-import type { Port, ScriptedFault } from '../../wire/scripted-fault';
 import {
   CLOUD_CALL_FAULTS,
   DATABASE_FAULTS,
@@ -9,35 +7,7 @@ import {
   TOKEN_FAULTS,
   UPSTREAM_FAULTS,
 } from './fault-sets';
-import type { ScenarioName } from './scenarios';
-
-/** One request of an invocation to the outside, or (`call_function`, always the first) the call itself. */
-interface Place {
-  readonly at: FaultStep;
-  /** 1 for the first request at this step within the invocation. */
-  readonly nth: number;
-}
-
-/** A fault that has its place. */
-export interface PlacedFault extends Place {
-  readonly fault: Fault | ScriptedFault;
-}
-
-/** A step of the function, where faults hit it. */
-export interface Step extends Place {
-  readonly name: string;
-  readonly scenario: ScenarioName;
-  readonly transport: 'openapi' | 'https' | 'auto';
-  /** Whether the cloud offers the cloud call; only `openapi` needs it where absent. */
-  readonly openapiOffered?: boolean;
-  /** Starts with a new process: it has no token yet, and does not know whether cloud calls are offered. */
-  readonly cold?: true;
-  /** Happens on the way, as the function comes here by no other. */
-  readonly onTheWay?: PlacedFault;
-  /** The request before this one: a port that is closed after it refuses this one. */
-  readonly after?: Place;
-  readonly faults: Readonly<Record<string, Fault | ScriptedFault>>;
-}
+import type { Place, PlacedFault, Step } from './step';
 
 const CALL: Place = { at: 'call_function', nth: 1 };
 const TOKEN: Place = { at: 'stable_token', nth: 1 };
@@ -247,6 +217,3 @@ export const STEPS: readonly Step[] = [
     faults: DATABASE_FAULTS,
   },
 ];
-
-/** The port that a step's requests go to. */
-export const portOf = ({ at }: Step): Port => (at === 'check' || at === 'stable_token' ? 'wechat-api' : 'cloud');
