@@ -1,5 +1,5 @@
 import type { RealNameRequest } from '../../contract/request';
-import type { Answer } from './call-realname';
+import type { Answer } from './wechat/call-realname';
 import type { CheckEffects } from './check-effects';
 
 export type CheckRequest = Extract<RealNameRequest, { action: 'check' }>;

@@ -1,9 +1,9 @@
 import type { RealNameRequest } from '../../contract/request';
-import type { Answer } from './call-realname';
-import type { Departure } from './open-city-services';
-import type { PendingFormStore } from './pending-form';
-import type { Return } from './read-return';
-import type { ReturnInbox } from './return-inbox';
+import type { Answer } from './wechat/call-realname';
+import type { Departure } from './wechat/open-city-services';
+import type { PendingFormStore } from './wechat/pending-form';
+import type { Return } from './wechat/read-return';
+import type { ReturnInbox } from './wechat/return-inbox';
 
 /** All that a check does to the world, and hears of it. */
 export interface CheckEffects {

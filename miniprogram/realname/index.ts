@@ -2,4 +2,4 @@ export type { Authorizing, Checking, Done, Editing, RealNameCheck } from './chec
 export { FORM_FIELDS, firstProblem, type FormField, type FormProblems, type FormValues } from './form';
 export type { Notice } from './notice';
 export { useRealNameCheck } from './use-real-name-check';
-export { captureReturn, hasPendingReturn } from './wechat-effects';
+export { captureReturn, hasPendingReturn } from './wechat/wechat-effects';

@@ -1,5 +1,5 @@
 import type { RealNameError } from '../../contract/response';
-import type { Unreachable } from './call-realname';
+import type { Unreachable } from './wechat/call-realname';
 
 /** Something to tell the person, above what they are doing. */
 export interface Notice {

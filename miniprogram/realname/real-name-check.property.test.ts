@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer } from './call-realname';
+import type { Answer } from './wechat/call-realname';
 import { errorOf, NONE, UNREACHABLE, verificationOf } from './testing/answers';
 import { FakePhone } from './testing/fake-phone';
 import { FROM_RECENT, LI, withCode, WITHOUT_CODE, ZHANG, type EnterOptions } from './testing/made-up';

@@ -1,7 +1,7 @@
-import type { Answer } from './call-realname';
+import type { Answer } from './wechat/call-realname';
 import { EMPTY_FORM } from './form';
 import { NOTICES } from './notice';
-import { PENDING_FORM_LIFETIME_MS } from './pending-form';
+import { PENDING_FORM_LIFETIME_MS } from './wechat/pending-form';
 import { errorOf, UNREACHABLE, verificationOf } from './testing/answers';
 import { CONSENT, FakePhone, phoneAway } from './testing/fake-phone';
 import { cityServices, FROM_RECENT, LI, VERIFIED, withCode, WITHOUT_CODE, ZHANG } from './testing/made-up';

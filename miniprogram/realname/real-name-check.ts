@@ -1,10 +1,10 @@
 import { askPatiently } from './ask-patiently';
 import type { CheckEffects } from './check-effects';
 import type { RealNameCheck } from './check-state';
-import type { CheckEvent, Effect } from './events';
+import type { CheckEvent, Effect } from './states/events';
 import type { FormProblems, FormValues } from './form';
-import type { Model } from './model';
-import { initialModel, mayTakeReturn, transition } from './transition';
+import type { Model } from './states/model';
+import { initialModel, mayTakeReturn, transition } from './states/transition';
 
 /** One check, from the form to its result, to be bound to a page. */
 export interface RealNameCheckProcess {

@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RealNameCheck } from './check-state';
 import { createRealNameCheck } from './real-name-check';
-import { wechatEffects } from './wechat-effects';
+import { wechatEffects } from './wechat/wechat-effects';
 
 /**
  * Checks a person's real name with WeChat. Needs `captureReturn` in the app's `useDidShow`, and `wx.cloud.init` before.

@@ -1,5 +1,5 @@
-import type { CheckEvent, Step } from '../events';
-import type { Authorizing, Model } from '../model';
+import type { CheckEvent, Step } from './events';
+import type { Authorizing, Model } from './model';
 import { NOTICES } from '../notice';
 import { editingAgain } from './editing-again';
 import { goOnWithCode } from './go-on-with-code';

@@ -1,7 +1,7 @@
-import { unreachable, type Answer } from '../call-realname';
-import type { CheckEvent, Step } from '../events';
+import { unreachable, type Answer } from '../wechat/call-realname';
+import type { CheckEvent, Step } from './events';
 import { formProblems } from '../form';
-import type { Checking, Model } from '../model';
+import type { Checking, Model } from './model';
 import { noticeOf } from '../notice';
 import { editingAgain } from './editing-again';
 

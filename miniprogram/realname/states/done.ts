@@ -1,6 +1,6 @@
-import type { CheckEvent, Step } from '../events';
+import type { CheckEvent, Step } from './events';
 import { EMPTY_FORM } from '../form';
-import type { Done, Form, Model } from '../model';
+import type { Done, Form, Model } from './model';
 import { noticeOf, NOTICES } from '../notice';
 import { editingAgain } from './editing-again';
 

@@ -1,4 +1,4 @@
-import type { Form, Editing } from '../model';
+import type { Form, Editing } from './model';
 import type { Notice } from '../notice';
 
 /** The form as the person left it, with what there is to say. */

@@ -1,7 +1,7 @@
 import { checkForm, firstProblem, FORM_FIELDS, withoutProblems } from '../form';
-import type { CheckEvent, Step } from '../events';
-import type { Editing, Model } from '../model';
-import type { PendingForm } from '../pending-form';
+import type { CheckEvent, Step } from './events';
+import type { Editing, Model } from './model';
+import type { PendingForm } from '../wechat/pending-form';
 import { goOnWithCode } from './go-on-with-code';
 
 type StatusTold = Extract<CheckEvent, { type: 'status_told' }>;

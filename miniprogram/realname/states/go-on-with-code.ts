@@ -1,7 +1,7 @@
-import type { Step } from '../events';
-import type { Checking, Form } from '../model';
-import type { PendingForm } from '../pending-form';
-import type { Return } from '../read-return';
+import type { Step } from './events';
+import type { Checking, Form } from './model';
+import type { PendingForm } from '../wechat/pending-form';
+import type { Return } from '../wechat/read-return';
 
 /** The form as it was sent off. A consent to another version of the text has to be given anew. */
 export const refill = (form: Form, { realName, credId, consentVersion }: PendingForm): Form => ({

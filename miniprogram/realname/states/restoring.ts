@@ -1,5 +1,5 @@
-import type { CheckEvent, Step } from '../events';
-import type { Editing, Model, Restoring } from '../model';
+import type { CheckEvent, Step } from './events';
+import type { Editing, Model, Restoring } from './model';
 import { NOTICES } from '../notice';
 import { whenEditing } from './editing';
 import { editingAgain } from './editing-again';

@@ -1,6 +1,6 @@
 import { ERROR_CATALOGUE } from '../../../contract/error-catalogue';
 import type { ErrorCode, Outcome, RealNameError } from '../../../contract/response';
-import { unreachable, type Answer } from '../call-realname';
+import { unreachable, type Answer } from '../wechat/call-realname';
 import { VERIFIED } from './made-up';
 
 export const verificationOf = (outcome: Outcome): Answer => ({ ok: true, verification: { ...VERIFIED, outcome } });

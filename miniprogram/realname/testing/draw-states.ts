@@ -1,5 +1,5 @@
-import type { Model } from '../model';
-import { transition } from '../transition';
+import type { Model } from '../states/model';
+import { transition } from '../states/transition';
 import { EVENTS, SITUATIONS } from './situations';
 
 interface Row {

@@ -1,12 +1,12 @@
 import type { RealNameRequest } from '../../../contract/request';
-import type { Answer } from '../call-realname';
+import type { Answer } from '../wechat/call-realname';
 import type { Done, Editing, RealNameCheck } from '../check-state';
 import type { FormValues } from '../form';
-import type { Departure } from '../open-city-services';
-import { createPendingFormStore, type EncryptedStorage } from '../pending-form';
-import { readReturn } from '../read-return';
+import type { Departure } from '../wechat/open-city-services';
+import { createPendingFormStore, type EncryptedStorage } from '../wechat/pending-form';
+import { readReturn } from '../wechat/read-return';
 import { createRealNameCheck, type RealNameCheckProcess } from '../real-name-check';
-import { createReturnInbox, type ReturnInbox } from '../return-inbox';
+import { createReturnInbox, type ReturnInbox } from '../wechat/return-inbox';
 import { FROM_RECENT, VERIFIED, type EnterOptions } from './made-up';
 
 export const CONSENT = 'test-1';

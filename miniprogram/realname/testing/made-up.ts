@@ -1,6 +1,6 @@
 import { checkCharacter } from '../../../contract/cred-id';
 import type { Verification } from '../../../contract/response';
-import { CITY_SERVICES, SCENE_RETURN } from '../city-services';
+import { CITY_SERVICES, SCENE_RETURN } from '../wechat/city-services';
 import type { FormValues } from '../form';
 
 const numberOf = (first17: string): string => first17 + checkCharacter(first17);

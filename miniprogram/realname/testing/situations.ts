@@ -1,10 +1,10 @@
 import { parseCode } from '../../../contract/request';
-import type { CheckEvent } from '../events';
+import type { CheckEvent } from '../states/events';
 import { EMPTY_FORM, type FormValues } from '../form';
-import type { Model } from '../model';
-import type { PendingForm } from '../pending-form';
-import type { Return } from '../read-return';
-import { initialModel } from '../transition';
+import type { Model } from '../states/model';
+import type { PendingForm } from '../wechat/pending-form';
+import type { Return } from '../wechat/read-return';
+import { initialModel } from '../states/transition';
 import { errorOf, UNREACHABLE, verificationOf } from './answers';
 import { VERIFIED, ZHANG } from './made-up';
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../../contract/parsed';
+import { isRecord } from '../../../contract/parsed';
 import { CITY_SERVICES } from './city-services';
 
 /**

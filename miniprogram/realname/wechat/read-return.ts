@@ -1,6 +1,6 @@
-import { isRecord } from '../../contract/parsed';
-import type { Code } from '../../contract/personal-data';
-import { parseCode } from '../../contract/request';
+import { isRecord } from '../../../contract/parsed';
+import type { Code } from '../../../contract/personal-data';
+import { parseCode } from '../../../contract/request';
 import { CITY_SERVICES, SCENE_RETURN } from './city-services';
 
 /** What an App.onShow means for the check: back with a code, back without one, or nothing to do with City Services. */

@@ -1,5 +1,5 @@
 import { createReturnInbox } from './return-inbox';
-import { FROM_RECENT, withCode, WITHOUT_CODE } from './testing/made-up';
+import { FROM_RECENT, withCode, WITHOUT_CODE } from '../testing/made-up';
 
 test('a code is handed out once, however often WeChat hands out the same options', () => {
   const inbox = createReturnInbox();

@@ -1,10 +1,10 @@
-import type { Verification } from '../../contract/response';
-import type { CheckRequest } from './ask-patiently';
-import type { Answer } from './call-realname';
-import type { FormValues } from './form';
-import type { Departure } from './open-city-services';
-import type { PendingForm } from './pending-form';
-import type { Return } from './read-return';
+import type { Verification } from '../../../contract/response';
+import type { CheckRequest } from '../ask-patiently';
+import type { Answer } from '../wechat/call-realname';
+import type { FormValues } from '../form';
+import type { Departure } from '../wechat/open-city-services';
+import type { PendingForm } from '../wechat/pending-form';
+import type { Return } from '../wechat/read-return';
 
 /** What can happen to a check. Times are milliseconds since the epoch. */
 export type CheckEvent =

@@ -1,6 +1,6 @@
-import { parseResponse } from '../../contract/parse-response';
-import type { RealNameRequest } from '../../contract/request';
-import type { RealNameError, RealNameResponse } from '../../contract/response';
+import { parseResponse } from '../../../contract/parse-response';
+import type { RealNameRequest } from '../../../contract/request';
+import type { RealNameError, RealNameResponse } from '../../../contract/response';
 import { readCallError, type CallFailure } from './read-call-error';
 
 /** No answer of ours came back: no network, the function is missing or was killed, or something else answered. */

@@ -1,12 +1,12 @@
 import type { CheckEvent, Step } from './events';
-import { EMPTY_FORM } from './form';
+import { EMPTY_FORM } from '../form';
 import type { Model, Restoring } from './model';
-import type { PendingForm } from './pending-form';
-import { whenAuthorizing } from './states/authorizing';
-import { whenChecking } from './states/checking';
-import { whenDone } from './states/done';
-import { whenEditing } from './states/editing';
-import { whenRestoring } from './states/restoring';
+import type { PendingForm } from '../wechat/pending-form';
+import { whenAuthorizing } from './authorizing';
+import { whenChecking } from './checking';
+import { whenDone } from './done';
+import { whenEditing } from './editing';
+import { whenRestoring } from './restoring';
 
 /**
  * A check whose page has just been opened.

@@ -1,4 +1,4 @@
-import { isRecord } from '../../contract/parsed';
+import { isRecord } from '../../../contract/parsed';
 
 export type BaseLibraryApi = Pick<WechatMiniprogram.Wx, 'canIUse' | 'getAppBaseInfo'>;
 

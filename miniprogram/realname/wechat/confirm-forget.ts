@@ -1,4 +1,4 @@
-import { isRecord } from '../../contract/parsed';
+import { isRecord } from '../../../contract/parsed';
 
 /** Asks the person whether the result shall really be erased. Anything but a clear yes is a no. Never rejects. */
 export function confirmForget(api: Pick<WechatMiniprogram.Wx, 'showModal'>): Promise<boolean> {

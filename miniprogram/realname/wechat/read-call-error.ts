@@ -1,4 +1,4 @@
-import { isRecord } from '../../contract/parsed';
+import { isRecord } from '../../../contract/parsed';
 
 /** Why no answer of the cloud function came. */
 export interface CallFailure {

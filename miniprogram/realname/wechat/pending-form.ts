@@ -1,4 +1,4 @@
-import { isRecord } from '../../contract/parsed';
+import { isRecord } from '../../../contract/parsed';
 
 /** What the person sent off and has not been checked yet. Personal data: encrypted storage or memory only. */
 export interface PendingForm {

@@ -1,4 +1,4 @@
-import { isRecord } from '../../contract/parsed';
+import { isRecord } from '../../../contract/parsed';
 import { isBaseLibraryAtLeast, type BaseLibraryApi } from './base-library';
 import type { EncryptedStorage } from './pending-form';
 

@@ -1,8 +1,8 @@
-import type { Verification } from '../../contract/response';
-import type { CheckRequest } from './ask-patiently';
-import type { FormProblems, FormValues } from './form';
-import type { Notice } from './notice';
-import type { PendingForm } from './pending-form';
+import type { Verification } from '../../../contract/response';
+import type { CheckRequest } from '../ask-patiently';
+import type { FormProblems, FormValues } from '../form';
+import type { Notice } from '../notice';
+import type { PendingForm } from '../wechat/pending-form';
 
 /** What stands in the form. It outlives the form: whoever comes back finds it as it was. */
 export interface Form {

@@ -1,6 +1,6 @@
-import type { RealNameRequest } from '../../contract/request';
+import type { RealNameRequest } from '../../../contract/request';
 import { callRealName } from './call-realname';
-import type { CheckEffects } from './check-effects';
+import type { CheckEffects } from '../check-effects';
 import { confirmForget } from './confirm-forget';
 import { encryptedStorage } from './encrypted-storage';
 import { openCityServices } from './open-city-services';

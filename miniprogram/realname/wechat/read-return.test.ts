@@ -1,6 +1,6 @@
 import { CITY_SERVICES } from './city-services';
 import { lastReturn, readReturn } from './read-return';
-import { cityServices } from './testing/made-up';
+import { cityServices } from '../testing/made-up';
 
 const OTHER = { kind: 'other' };
 const NO_CODE = { kind: 'no_code' };

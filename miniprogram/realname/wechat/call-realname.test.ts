@@ -1,5 +1,5 @@
 import { callRealName } from './call-realname';
-import { NONE } from './testing/answers';
+import { NONE } from '../testing/answers';
 
 const never = () => new Promise<never>(() => undefined);
 

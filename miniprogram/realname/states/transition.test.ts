@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { CheckEvent } from './events';
-import { FORM_FIELDS } from './form';
+import { FORM_FIELDS } from '../form';
 import type { Model } from './model';
-import { drawStates } from './testing/draw-states';
-import { ZHANG } from './testing/made-up';
-import { CODE, EVENTS, NOW, SITUATIONS } from './testing/situations';
+import { drawStates } from '../testing/draw-states';
+import { ZHANG } from '../testing/made-up';
+import { CODE, EVENTS, NOW, SITUATIONS } from '../testing/situations';
 import { initialModel, transition } from './transition';
 
 test('the drawn table is what the code does', () => {
-  const document = readFileSync(path.resolve(__dirname, '../../docs/client-states.md'), 'utf8');
+  const document = readFileSync(path.resolve(__dirname, '../../../docs/client-states.md'), 'utf8');
   // If it is meant to be so: npm run client-states
   expect(document).toBe(drawStates());
 });
