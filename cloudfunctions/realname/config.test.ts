@@ -1,10 +1,12 @@
 import { parseConfig } from './config';
 
-const SECRET = 'a'.repeat(32);
+const SECRET = 'abcdefghijklmnopqrstuvwxyz012345';
+const OTHER_SECRET = '543210zyxwvutsrqponmlkjihgfedcba';
 
 test('needs nothing: cloud call first, WeChat as it is, ten checks a day', () => {
   expect(parseConfig({})).toEqual({
     ok: true,
+    unknown: [],
     config: {
       transport: 'auto',
       openapiName: 'cityservice.checkRealNameInfo',
@@ -24,18 +26,19 @@ test('reads every variable, without the spaces around it', () => {
     REALNAME_API_ORIGIN: 'http://127.0.0.1:8080/',
     REALNAME_APP_SECRET: 'app',
     REALNAME_DAILY_LIMIT: '3',
-    REALNAME_HASH_SECRET: 'hash',
+    REALNAME_HASH_SECRET: `\n${OTHER_SECRET} `,
     REALNAME_RECEIPT_SECRET: SECRET,
   };
   expect(parseConfig(env)).toEqual({
     ok: true,
+    unknown: [],
     config: {
       transport: 'https',
       openapiName: 'a.b.c',
       apiOrigin: 'http://127.0.0.1:8080',
       appSecret: 'app',
       dailyLimit: 3,
-      hashSecret: 'hash',
+      hashSecret: OTHER_SECRET,
       receiptSecret: SECRET,
     },
   });
@@ -84,7 +87,18 @@ test.each([
   ['REALNAME_DAILY_LIMIT', '1.5'],
   ['REALNAME_DAILY_LIMIT', '1e3'],
   ['REALNAME_DAILY_LIMIT', 'ten'],
-  ['REALNAME_RECEIPT_SECRET', 'a'.repeat(31)],
+  ['REALNAME_HASH_SECRET', SECRET.slice(1)],
+  ['REALNAME_HASH_SECRET', 'only-for-trying-0123456789abcdef'],
+  ['REALNAME_HASH_SECRET', 'a'.repeat(32)],
+  ['REALNAME_RECEIPT_SECRET', SECRET.slice(1)],
+  ['REALNAME_RECEIPT_SECRET', 'only-for-trying-0123456789abcdef'],
+  ['REALNAME_RECEIPT_SECRET', 'a'.repeat(32)],
+  ['REALNAME_RECEIPT_SECRET', `${SECRET},${OTHER_SECRET.slice(1)}`],
+  ['REALNAME_RECEIPT_SECRET', `${SECRET},`],
+  ['REALNAME_RECEIPT_SECRET', `,${SECRET}`],
+  ['REALNAME_RECEIPT_SECRET', `"${SECRET},${OTHER_SECRET}"`],
+  ['REALNAME_RECEIPT_SECRET', `${SECRET},${OTHER_SECRET},${SECRET}`],
+  ['REALNAME_APP_SECRET', `"${SECRET}"`],
 ])('refuses %s=%s with a hint that names the variable and not the value', (name, value) => {
   const parsed = parseConfig({ [name]: value });
   expect(parsed.ok).toBe(false);
@@ -93,7 +107,14 @@ test.each([
   if (name.endsWith('SECRET')) expect(hint).not.toContain(value);
 });
 
-test('counts the bytes of the receipt secret', () => {
-  expect(parseConfig({ REALNAME_RECEIPT_SECRET: '密'.repeat(11) }).ok).toBe(true);
-  expect(parseConfig({ REALNAME_RECEIPT_SECRET: '密'.repeat(10) }).ok).toBe(false);
+test('of two receipt secrets the first signs', () => {
+  const parsed = parseConfig({ REALNAME_RECEIPT_SECRET: ` ${SECRET} , ${OTHER_SECRET} ` });
+  expect(parsed.ok && parsed.config.receiptSecret).toBe(SECRET);
 });
+
+test.each([{}, { REALNAME_TRANSPORT: 'grpc' }])(
+  'says which variables are unknown, whether the others are right or wrong: %j',
+  (env) => {
+    expect(parseConfig({ ...env, REALNAME_RECIEPT_SECRET: SECRET }).unknown).toEqual(['REALNAME_RECIEPT_SECRET']);
+  },
+);

@@ -1,10 +1,11 @@
 import { operatorHint, type OperatorHint } from '../../contract';
+import { isQuoted, secretProblem, type Secret } from './secret';
+import { unknownVariables, type VariableName } from './unknown-variables';
+
+export type { Secret } from './secret';
 
 export const TRANSPORT_CHOICES = ['auto', 'openapi', 'https'] as const;
 export type TransportChoice = (typeof TRANSPORT_CHOICES)[number];
-
-/** A configured secret: sent or used as a key, never logged. */
-export type Secret = string & { readonly secret: unique symbol };
 
 export interface Config {
   readonly transport: TransportChoice;
@@ -16,13 +17,28 @@ export interface Config {
   /** Upstream calls a person may cause within 24 hours. */
   readonly dailyLimit: number;
   readonly hashSecret: Secret | undefined;
+  /** Signs receipts; there are none where it is undefined. */
   readonly receiptSecret: Secret | undefined;
 }
 
-export type ParsedConfig =
-  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly hint: OperatorHint };
+export type ParsedConfig = {
+  /** What an operator set in vain, for the log. */
+  readonly unknown: readonly VariableName[];
+} & ({ readonly ok: true; readonly config: Config } | { readonly ok: false; readonly hint: OperatorHint });
 
-const MIN_RECEIPT_SECRET_BYTES = 32;
+const VARIABLES = [
+  'REALNAME_TRANSPORT',
+  'REALNAME_OPENAPI_NAME',
+  'REALNAME_API_ORIGIN',
+  'REALNAME_APP_SECRET',
+  'REALNAME_DAILY_LIMIT',
+  'REALNAME_HASH_SECRET',
+  'REALNAME_RECEIPT_SECRET',
+] as const;
+type Variable = (typeof VARIABLES)[number];
+
+/** While they rotate. The first signs; back ends, which are given the same list, accept the second as well. */
+const MAX_RECEIPT_SECRETS = 2;
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** https anywhere, http on this machine only; no path, no credentials. */
@@ -38,15 +54,18 @@ function parseOrigin(text: string): string | undefined {
   return isSafe && isOrigin ? url.origin : undefined;
 }
 
-const wrong = (hint: OperatorHint): ParsedConfig => ({ ok: false, hint });
+const splitSecrets = (list: Secret | undefined): readonly Secret[] =>
+  list === undefined ? [] : list.split(',').map((secret) => secret.trim() as Secret);
 
-/** Reads the function's environment once, at load. An empty variable counts as not set. */
+/** Reads the function's environment once, at load. An empty variable counts as not set, and blanks around a value as none. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): ParsedConfig {
-  const read = (name: string, fallback = ''): string => {
+  const unknown = unknownVariables(env, VARIABLES);
+  const wrong = (hint: OperatorHint): ParsedConfig => ({ ok: false, hint, unknown });
+  const read = (name: Variable, fallback = ''): string => {
     const value = env[name]?.trim() ?? '';
     return value === '' ? fallback : value;
   };
-  const readSecret = (name: string): Secret | undefined => {
+  const readSecret = (name: Variable): Secret | undefined => {
     const value = read(name);
     return value === '' ? undefined : (value as Secret);
   };
@@ -70,20 +89,32 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   if (transport === 'https' && appSecret === undefined) {
     return wrong(operatorHint('REALNAME_TRANSPORT is https, which needs REALNAME_APP_SECRET.'));
   }
-  const receiptSecret = readSecret('REALNAME_RECEIPT_SECRET');
-  if (receiptSecret !== undefined && Buffer.byteLength(receiptSecret) < MIN_RECEIPT_SECRET_BYTES) {
-    return wrong(operatorHint('REALNAME_RECEIPT_SECRET must have at least 32 bytes, or not be set.'));
+  if (appSecret !== undefined && isQuoted(appSecret)) {
+    return wrong(operatorHint('REALNAME_APP_SECRET must be written without quotes around it.'));
+  }
+  const hashSecret = readSecret('REALNAME_HASH_SECRET');
+  const hashProblem = hashSecret && secretProblem('REALNAME_HASH_SECRET', hashSecret);
+  if (hashProblem !== undefined) return wrong(hashProblem);
+
+  const receiptSecrets = splitSecrets(readSecret('REALNAME_RECEIPT_SECRET'));
+  if (receiptSecrets.length > MAX_RECEIPT_SECRETS) {
+    return wrong(operatorHint('REALNAME_RECEIPT_SECRET must be one secret, or two with a comma between them.'));
+  }
+  for (const secret of receiptSecrets) {
+    const problem = secretProblem('REALNAME_RECEIPT_SECRET', secret);
+    if (problem !== undefined) return wrong(problem);
   }
   return {
     ok: true,
+    unknown,
     config: {
       transport,
       openapiName,
       apiOrigin,
       dailyLimit: Number(dailyLimit),
       appSecret,
-      hashSecret: readSecret('REALNAME_HASH_SECRET'),
-      receiptSecret,
+      hashSecret,
+      receiptSecret: receiptSecrets[0],
     },
   };
 }

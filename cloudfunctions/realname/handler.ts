@@ -96,6 +96,7 @@ export function createHandler(
   platform: Platform,
 ): Handler {
   const { elapsed, newId, logger } = platform;
+  const { unknown } = parsedConfig;
   const answer: Answer = parsedConfig.ok
     ? createAnswer(compose(parsedConfig.config), platform)
     : () => Promise.reject(new Failure('MISCONFIGURED', { hint: parsedConfig.hint }));
@@ -103,6 +104,7 @@ export function createHandler(
   return async (event, context) => {
     const { request_id, time_limit_in_ms } = isRecord(context) ? context : {};
     const log = createRequestLog(requestIdOf(request_id, newId), logger, elapsed);
+    if (unknown.length > 0) log.note({ unknownVariables: unknown });
     const deadlines = deadlinesFor(time_limit_in_ms, elapsed);
     try {
       const verification = await answer({ event, deadlines, log });

@@ -1,6 +1,7 @@
 import type { Action, ErrorCode, OperatorHint, Outcome } from '../../contract';
 import type { OpenidHash } from './fingerprint';
 import type { RequestId } from './request-id';
+import type { VariableName } from './unknown-variables';
 import type { Rid, TransportName } from './upstream/transport';
 
 export const STEPS = ['read', 'reserve', 'wait', 'upstream', 'store'] as const;
@@ -22,6 +23,8 @@ export interface LogEntry {
   readonly errcode?: number;
   readonly rid?: Rid;
   readonly hint?: OperatorHint;
+  /** Environment variables that look like this function's own and are read by nobody: misspelt. In every line, so that no search misses them. */
+  readonly unknownVariables?: readonly VariableName[];
   /** Milliseconds, per step and in all. */
   readonly ms: Readonly<Partial<Record<Step | 'total', number>>>;
 }
