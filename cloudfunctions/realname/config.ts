@@ -1,5 +1,5 @@
 import { operatorHint, type OperatorHint } from '../../contract';
-import { isQuoted, secretProblem, type Secret } from './secret';
+import { appSecretProblem, receiptSecretProblem, secretProblem, splitSecrets, type Secret } from './secret';
 import { unknownVariables, type VariableName } from './unknown-variables';
 
 export type { Secret } from './secret';
@@ -37,8 +37,6 @@ const VARIABLES = [
 ] as const;
 type Variable = (typeof VARIABLES)[number];
 
-/** While they rotate. The first signs; back ends, which are given the same list, accept the second as well. */
-const MAX_RECEIPT_SECRETS = 2;
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** https anywhere, http on this machine only; no path, no credentials. */
@@ -53,9 +51,6 @@ function parseOrigin(text: string): string | undefined {
   const isOrigin = url.pathname === '/' && url.search === '' && url.hash === '' && url.username + url.password === '';
   return isSafe && isOrigin ? url.origin : undefined;
 }
-
-const splitSecrets = (list: Secret | undefined): readonly Secret[] =>
-  list === undefined ? [] : list.split(',').map((secret) => secret.trim() as Secret);
 
 /** Reads the function's environment once, at load. An empty variable counts as not set, and blanks around a value as none. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): ParsedConfig {
@@ -89,21 +84,13 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   if (transport === 'https' && appSecret === undefined) {
     return wrong(operatorHint('REALNAME_TRANSPORT is https, which needs REALNAME_APP_SECRET.'));
   }
-  if (appSecret !== undefined && isQuoted(appSecret)) {
-    return wrong(operatorHint('REALNAME_APP_SECRET must be written without quotes around it.'));
-  }
   const hashSecret = readSecret('REALNAME_HASH_SECRET');
-  const hashProblem = hashSecret && secretProblem('REALNAME_HASH_SECRET', hashSecret);
-  if (hashProblem !== undefined) return wrong(hashProblem);
-
   const receiptSecrets = splitSecrets(readSecret('REALNAME_RECEIPT_SECRET'));
-  if (receiptSecrets.length > MAX_RECEIPT_SECRETS) {
-    return wrong(operatorHint('REALNAME_RECEIPT_SECRET must be one secret, or two with a comma between them.'));
-  }
-  for (const secret of receiptSecrets) {
-    const problem = secretProblem('REALNAME_RECEIPT_SECRET', secret);
-    if (problem !== undefined) return wrong(problem);
-  }
+  const problem =
+    appSecretProblem(appSecret) ??
+    secretProblem('REALNAME_HASH_SECRET', hashSecret) ??
+    receiptSecretProblem(receiptSecrets);
+  if (problem !== undefined) return wrong(problem);
   return {
     ok: true,
     unknown,

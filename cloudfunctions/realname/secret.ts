@@ -10,11 +10,14 @@ const MIN_BYTES = 32;
 /** A text that repeats within so many characters was typed, not drawn. */
 const LONGEST_REPEATED = 16;
 
+/** While they rotate. The first signs; back ends, which are given the same list, accept the second as well. */
+const MAX_RECEIPT_SECRETS = 2;
+
 /** Stands in every sample that the documents have printed: everybody knows those. `printed-secrets.test.ts` reads them all. */
 const SAMPLE_MARK = 'only-for-trying';
 
 /** Consoles take quotes as part of the value, most back ends do not: the two would then sign with different secrets. */
-export const isQuoted = (text: string): boolean => /^["'`“‘]|["'`”’]$/.test(text);
+const isQuoted = (text: string): boolean => /^["'`“‘]|["'`”’]$/.test(text);
 
 /** `aaaa…`, `12345678…`: long enough, and guessed at once. */
 function isRepeated(text: string): boolean {
@@ -23,11 +26,29 @@ function isRepeated(text: string): boolean {
   return false;
 }
 
-/** Why a value cannot serve as this secret; undefined where it can. */
-export function secretProblem(name: OwnSecretName, text: string): OperatorHint | undefined {
+/** Why a value cannot serve as this secret; undefined where it can, and where there is none. */
+export function secretProblem(name: OwnSecretName, text: string | undefined): OperatorHint | undefined {
+  if (text === undefined) return undefined;
   if (isQuoted(text)) return operatorHint(`${name} must be written without quotes around it.`);
   if (Buffer.byteLength(text) < MIN_BYTES) return operatorHint(`${name} must have at least ${MIN_BYTES} bytes.`);
   if (text.includes(SAMPLE_MARK)) return operatorHint(`${name} must be your own, not the sample of the documents.`);
   if (isRepeated(text)) return operatorHint(`${name} must be random, not a short text repeated.`);
   return undefined;
+}
+
+export const appSecretProblem = (text: string | undefined): OperatorHint | undefined =>
+  text !== undefined && isQuoted(text)
+    ? operatorHint('REALNAME_APP_SECRET must be written without quotes around it.')
+    : undefined;
+
+/** `one, another` */
+export const splitSecrets = (list: Secret | undefined): readonly Secret[] =>
+  list === undefined ? [] : list.split(',').map((secret) => secret.trim() as Secret);
+
+/** Why these cannot be the secrets of receipts: each has to be a good one, the one that does not sign, too. */
+export function receiptSecretProblem(secrets: readonly Secret[]): OperatorHint | undefined {
+  if (secrets.length > MAX_RECEIPT_SECRETS) {
+    return operatorHint('REALNAME_RECEIPT_SECRET must be one secret, or two with a comma between them.');
+  }
+  return secrets.map((secret) => secretProblem('REALNAME_RECEIPT_SECRET', secret)).find((hint) => hint !== undefined);
 }
