@@ -3,7 +3,7 @@ import { ask } from './ask';
 import type { Config } from './config';
 import { before, within, type Deadlines } from './deadline';
 import { Failure } from './failure';
-import { hashCode, hashInput, subjectOf } from './fingerprint';
+import { createMarks, subjectOf } from './fingerprint';
 import type { Identity } from './identity';
 import { standingOf, type Attempt, type KeptVerification, type Result, type Standing } from './store/person-record';
 import { replay, waitForResult } from './replay';
@@ -32,6 +32,8 @@ interface Checking {
 
 /** Reserve, ask WeChat, judge, store: a verification is returned only after it is stored. */
 export function createCheck({ config, store, transport, now, newId }: CheckDependencies) {
+  const marks = createMarks(config.hashSecret);
+
   async function reserve({ who, attempt, deadlines, log }: Checking): Promise<Exclude<Standing, { kind: 'free' }>> {
     const takeBack = (): Promise<void> => store.release(who.openid, attempt);
     // Later than this there would be no time left to ask.
@@ -113,8 +115,8 @@ export function createCheck({ config, store, transport, now, newId }: CheckDepen
   return (request: CheckRequest, who: Identity, deadlines: Deadlines, log: RequestLog): Promise<Verification> => {
     const at = now();
     const attempt: Attempt = {
-      code: hashCode(who.openid, request.code),
-      input: hashInput(request.code, request.realName, request.credId),
+      code: marks.code(who.openid, request.code),
+      input: marks.input(request.code, request.realName, request.credId),
       by: newId(),
       at,
       endsAt: at + deadlines.limitMs,

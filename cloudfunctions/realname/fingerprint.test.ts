@@ -1,30 +1,57 @@
 import type { Code, CredId, RealName } from '../../contract';
-import { hashCode, hashInput, hashOpenid } from './fingerprint';
+import { createMarks, hashOpenid, subjectOf } from './fingerprint';
+import type { Secret } from './secret';
 
-const code = (text: string): Code => text as Code;
-const input = (codeText: string, name: string, credId: string): string =>
-  hashInput(code(codeText), name as RealName, credId as CredId);
+const SECRET = 'abcdefghijklmnopqrstuvwxyz012345' as Secret;
+const OTHER_SECRET = '543210zyxwvutsrqponmlkjihgfedcba' as Secret;
+const CODE = 'abc' as Code;
+const NAME = '张三' as RealName;
+const CRED_ID = '11010519491231002X' as CredId;
 
-test('marks are one-way: nothing of the input shows', () => {
-  const marks = [hashOpenid('oPerson'), hashCode('oPerson', code('abc')), input('abc', '张三', '11010519491231002X')];
-  for (const mark of marks) expect(mark).toMatch(/^[0-9a-f]{12,64}$/);
+describe.each([
+  ['without a secret', undefined],
+  ['with a secret', SECRET],
+])('marks %s', (_, secret) => {
+  const marks = createMarks(secret);
+  const input = (code: string, name: string, credId: string) =>
+    marks.input(code as Code, name as RealName, credId as CredId);
+
+  test('are one-way: nothing of the input shows', () => {
+    for (const mark of [marks.code('oPerson', CODE), marks.input(CODE, NAME, CRED_ID)]) {
+      expect(mark).toMatch(/^[0-9a-f]{64}$/);
+    }
+  });
+
+  test('are the same for the same, in every instance', () => {
+    expect(createMarks(secret).code('oPerson', CODE)).toBe(marks.code('oPerson', CODE));
+    expect(createMarks(secret).input(CODE, NAME, CRED_ID)).toBe(marks.input(CODE, NAME, CRED_ID));
+  });
+
+  test('take a code of another person for another code', () => {
+    expect(marks.code('oOther', CODE)).not.toBe(marks.code('oPerson', CODE));
+    expect(marks.code('oPersona', 'bc' as Code)).not.toBe(marks.code('oPerson', CODE));
+  });
+
+  test('tell every change of what was asked', () => {
+    const asked = input('abc', '张三', CRED_ID);
+    expect(input('abd', '张三', CRED_ID)).not.toBe(asked);
+    expect(input('abc', '张四', CRED_ID)).not.toBe(asked);
+    expect(input('abc', '张三', '440524188001010014')).not.toBe(asked);
+  });
 });
 
-test('a code of another person is another code', () => {
-  expect(hashCode('oPerson', code('abc'))).toBe(hashCode('oPerson', code('abc')));
-  expect(hashCode('oOther', code('abc'))).not.toBe(hashCode('oPerson', code('abc')));
-  expect(hashCode('oPersona', code('bc'))).not.toBe(hashCode('oPerson', code('abc')));
+test('with a secret nothing can be tried out without it, not even where the code is known', () => {
+  const [none, one, other] = [undefined, SECRET, OTHER_SECRET].map(createMarks);
+  const all = [none, one, other].flatMap((marks) => [marks?.code('oPerson', CODE), marks?.input(CODE, NAME, CRED_ID)]);
+  expect(new Set(all).size).toBe(6);
 });
 
-test('tells every change of what was asked', () => {
-  const asked = input('abc', '张三', '11010519491231002X');
-  expect(input('abc', '张三', '11010519491231002X')).toBe(asked);
-  expect(input('abd', '张三', '11010519491231002X')).not.toBe(asked);
-  expect(input('abc', '张四', '11010519491231002X')).not.toBe(asked);
-  expect(input('abc', '张三', '440524188001010014')).not.toBe(asked);
+test('the mark of an ID number is its HMAC alone, so that a business can make it, too', () => {
+  // printf 11010519491231002X | openssl dgst -sha256 -hmac abcdefghijklmnopqrstuvwxyz012345
+  expect(subjectOf(CRED_ID, SECRET)).toBe('c0fc970f19f394f276bd971941650ac8015b71644aa317a060ac9cdd48e1d84d');
 });
 
 test('the mark in the log is short', () => {
-  expect(hashOpenid('oPerson')).toHaveLength(12);
+  expect(hashOpenid('oPerson')).toMatch(/^[0-9a-f]{12}$/);
   expect(hashOpenid('oOther')).not.toBe(hashOpenid('oPerson'));
 });
