@@ -9,10 +9,10 @@ import { madeUpPerson } from '../sandbox/e2e/people';
 const store: VerificationStore = {
   find: () => Promise.resolve(undefined),
   reserve: () => Promise.resolve({ kind: 'reserved' }),
-  settle: () => Promise.resolve(true),
+  settle: () => Promise.resolve('newest'),
   release: () => Promise.resolve(),
   forget: () => Promise.resolve(),
-  tidy: () => Promise.resolve(),
+  tidy: () => Promise.resolve({ byClients: false }),
 };
 const transport: Transport = {
   ask: () =>

@@ -36,7 +36,7 @@ export const ERROR_CATALOGUE: Readonly<Record<ErrorCode, ErrorEntry>> = {
     retry: 'reauthorize',
     message: '这次授权已经用过，请重新授权。',
     hint: operatorHint(
-      'The code was used before, with another name or ID number, or by a request whose end is not known.',
+      'The code was used before: with another name or ID number, by a request whose end is not known, or with a result that a newer one has replaced.',
     ),
   },
   IN_PROGRESS: {

@@ -115,11 +115,13 @@ test('needs to know who it is', async () => {
   await expect(book({ day: '2026-03-05' })).resolves.toMatchObject({ error: { code: 'NO_IDENTITY' } });
 });
 
-test('makes its collection on first use', async () => {
-  const { book, added, created } = setUp({ addErrors: [sdkError(-502005)] });
+test('makes its collection on first use, and warns that clients may read and write there', async () => {
+  const { book, added, created, logged } = setUp({ addErrors: [sdkError(-502005)] });
   await expect(book({ day: '2026-03-05' })).resolves.toEqual(BOOKED);
   expect(created).toEqual(['appointments']);
   expect(added).toHaveLength(1);
+  const warning = expect.stringMatching(/appointments did not exist.*set it to admin only/) as unknown;
+  expect(logged).toEqual([{ action: 'book', warning }]);
 });
 
 test.each([

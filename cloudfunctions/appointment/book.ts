@@ -1,4 +1,4 @@
-import { isRecord, type Verification } from '../../contract';
+import { isRecord, operatorHint, type Verification } from '../../contract';
 import type { Logger } from './logger';
 import { COLLECTION_NOT_EXIST, hasErrCode, readVerification, type Database } from './read-verification';
 
@@ -46,12 +46,17 @@ function isVerified(verification: Verification | undefined, now: number): verifi
   return age >= -CLOCK_SKEW_MS && age <= VERIFICATION_VALID_MS;
 }
 
+const NEW_COLLECTION = operatorHint(
+  'The collection appointments did not exist. Made by the function, it has the default permission of the environment: set it to admin only.',
+);
+
 /** One appointment per person and day: a repeated request finds it made. */
-async function save(db: Database, openid: string, day: string): Promise<void> {
+async function save(db: Database, openid: string, day: string, logger: Logger): Promise<void> {
   const id = `${openid}:${day}`;
   const add = (): Promise<unknown> => db.collection(COLLECTION).add({ data: { _id: id, openid, day } });
   const addWithCollection = async (error: unknown): Promise<unknown> => {
     if (!hasErrCode(error, COLLECTION_NOT_EXIST)) throw error;
+    logger({ action: 'book', warning: NEW_COLLECTION });
     // Another instance may be making it too.
     await db.createCollection(COLLECTION).catch(() => undefined);
     return add();
@@ -74,7 +79,7 @@ export function createBook({ db, getOpenid, now, logger }: BookDependencies) {
     try {
       const verification = await readVerification(db, openid);
       if (!isVerified(verification, now())) return refuse('NOT_VERIFIED', '请先完成实名核验，再来预约。');
-      await save(db, openid, day);
+      await save(db, openid, day, logger);
       return { ok: true, appointment: { day, maskedName: verification.maskedName } };
     } catch (error) {
       const errcode = isRecord(error) && typeof error['errCode'] === 'number' ? error['errCode'] : undefined;

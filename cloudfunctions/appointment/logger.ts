@@ -1,8 +1,11 @@
-/** A failed booking, for the operator. The text of an error may hold the query, so only its number is kept. */
+import type { OperatorHint } from '../../contract';
+
+/** What the operator should know of a booking. The text of an error may hold the query, so only its number is kept. */
 export interface LogEntry {
   readonly action: 'book';
-  readonly error: 'UNAVAILABLE';
+  readonly error?: 'UNAVAILABLE';
   readonly errcode?: number;
+  readonly warning?: OperatorHint;
 }
 
 export type Logger = (entry: LogEntry) => void;

@@ -10,12 +10,12 @@ import { createCheck } from './check';
 import type { Secret } from './config';
 import { Failure } from './failure';
 import type { Standing } from './store/person-record';
-import { hashCode, hashInput } from './fingerprint';
+import { createMarks } from './fingerprint';
 import { createRequestLog } from './request-log';
 import type { LogEntry } from './logger';
 import type { RequestId } from './request-id';
 import type { Reply, Transport } from './upstream/transport';
-import type { VerificationStore } from './store/verification-store';
+import type { ReservationTerms, Settled, VerificationStore } from './store/verification-store';
 
 const WHO = { openid: 'oPerson', appid: 'wxApp' };
 const REQUEST: CheckRequest = {
@@ -25,6 +25,7 @@ const REQUEST: CheckRequest = {
   code: 'code-abc' as Code,
   consentVersion: '2026-01',
 };
+const MARKS = createMarks(undefined);
 const CHECKED_AT = '2026-03-01T04:00:00.000Z';
 const VERIFIED = {
   id: 'new-id',
@@ -60,7 +61,7 @@ function setUp(world: World = {}) {
   const store = {
     find: jest.fn(world.find ?? (() => Promise.resolve(undefined))),
     reserve: jest.fn(world.reserve ?? (() => Promise.resolve({ kind: 'reserved' } as const))),
-    settle: jest.fn(world.settle ?? (() => Promise.resolve(true))),
+    settle: jest.fn(world.settle ?? (() => Promise.resolve('newest' as const))),
     release: jest.fn(world.release ?? (() => Promise.resolve())),
     forget: jest.fn(),
     tidy: jest.fn(),
@@ -115,7 +116,7 @@ test('reserves, asks, stores, and only then says verified', async () => {
     },
     settle: () => {
       order.push('settle');
-      return Promise.resolve(true);
+      return Promise.resolve('newest');
     },
   });
   await expect(run()).resolves.toEqual(VERIFIED);
@@ -140,13 +141,13 @@ test('writes down the question before it is asked: whose, which, and until when'
     [
       'oPerson',
       {
-        code: hashCode('oPerson', REQUEST.code),
-        input: hashInput(REQUEST.code, REQUEST.realName, REQUEST.credId),
+        code: MARKS.code('oPerson', REQUEST.code),
+        input: MARKS.input(REQUEST.code, REQUEST.realName, REQUEST.credId),
         by: 'new-id',
         at,
         endsAt: at + 3000,
       },
-      expect.any(AbortSignal),
+      { signal: expect.any(AbortSignal) as unknown, onNewCollection: expect.any(Function) as unknown },
     ],
   ]);
 });
@@ -221,7 +222,7 @@ test.each<[Reply, ErrorCode]>([
 
 test.each([
   { settle: () => Promise.reject(new Error('no store')) },
-  { settle: () => hangs<boolean>(), answerWithinMs: 80 },
+  { settle: () => hangs<Settled>(), answerWithinMs: 80 },
 ])('what the person hears is the error itself, even if it cannot be written down', async (world) => {
   const { failure } = setUp({
     ...world,
@@ -233,10 +234,36 @@ test.each([
 test.each<[string, VerificationStore['settle'], number | undefined]>([
   ['fails', () => Promise.reject(Object.assign(new Error('full'), { errCode: -502001 })), undefined],
   ['hangs', () => hangs(), undefined],
-  ['finds that the person had it erased', () => Promise.resolve(false), undefined],
+  ['finds that the person had it erased', () => Promise.resolve('erased'), undefined],
 ])('a match that cannot be stored, as the store %s, is not said', async (_, settle) => {
   const { failure } = setUp({ settle, answerWithinMs: 80 });
   await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED', codeSpent: true });
+});
+
+test('what a newer result has overtaken is not said', async () => {
+  const { failure } = setUp({ settle: () => Promise.resolve('outdated') });
+  await expect(failure()).resolves.toMatchObject({ code: 'CODE_USED' });
+});
+
+test('with a hash secret the marks of code and input are keyed with it', async () => {
+  const { run, store } = setUp({ hashSecret: 'hash-secret' });
+  await run();
+  const keyed = createMarks('hash-secret' as Secret);
+  const [, attempt] = store.settle.mock.calls[0] ?? [];
+  expect(attempt).toMatchObject({
+    code: keyed.code('oPerson', REQUEST.code),
+    input: keyed.input(REQUEST.code, REQUEST.realName, REQUEST.credId),
+  });
+});
+
+test('warns where the collection was not there, whatever becomes of the check', async () => {
+  const world = setUp();
+  world.store.reserve.mockImplementation((...[, , terms]: [string?, unknown?, ReservationTerms?]) => {
+    terms?.onNewCollection();
+    return Promise.reject(new Error('no store'));
+  });
+  await expect(world.failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED' });
+  expect(world.logged().warning).toMatch(/did not exist.*set it to admin only\.$/);
 });
 
 test.each<[string, NonNullable<World['reserve']>]>([
@@ -265,8 +292,8 @@ test.each<[string, NonNullable<World['release']>]>([
 test('a reservation is told when its time is up', async () => {
   let signal: AbortSignal | undefined;
   const { failure, store } = setUp({ reserve: () => hangs(), answerWithinMs: 80 });
-  store.reserve.mockImplementation((...[, , given]: [string?, unknown?, AbortSignal?]) => {
-    signal = given;
+  store.reserve.mockImplementation((...[, , terms]: [string?, unknown?, ReservationTerms?]) => {
+    signal = terms?.signal;
     return hangs();
   });
   await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED' });
@@ -389,7 +416,10 @@ describe('while another request asks with the same code', () => {
   const inFlight: NonNullable<World['reserve']> = () => Promise.resolve({ kind: 'in_flight' });
   type Attempt = Parameters<VerificationStore['reserve']>[1];
 
-  function waiting(results: (attempt: Attempt) => object[][], answerWithinMs = 2000) {
+  function waiting(
+    results: (attempt: Attempt) => object[][],
+    { answerWithinMs = 2000, kept = VERIFIED.id }: { answerWithinMs?: number; kept?: string } = {},
+  ) {
     let attempt: Attempt | undefined;
     let looks = 0;
     const world = setUp({
@@ -400,7 +430,7 @@ describe('while another request asks with the same code', () => {
         const found = each[Math.min(looks, each.length - 1)];
         looks += 1;
         const other = { ...attempt, by: 'request-0' };
-        return Promise.resolve({ _id: 'oPerson', attempts: [other], results: found as never });
+        return Promise.resolve({ _id: 'oPerson', id: kept, attempts: [other], results: found as never });
       },
     });
     world.store.reserve.mockImplementation((...[, given]: [string?, Attempt?]) => {
@@ -416,6 +446,11 @@ describe('while another request asks with the same code', () => {
     expect(Object.keys(logged().ms)).toEqual(['reserve', 'wait', 'total']);
     expect(store.find).toHaveBeenCalledTimes(2);
     expect(ask).not.toHaveBeenCalled();
+  });
+
+  test('says that the code is used when another code has found something newer by then', async () => {
+    const { failure } = waiting(({ code }) => [[{ code, at: 0, verification: VERIFIED }]], { kept: 'newer-id' });
+    await expect(failure()).resolves.toMatchObject({ code: 'CODE_USED' });
   });
 
   test('gets its error as it is', async () => {
@@ -456,7 +491,9 @@ describe('while another request asks with the same code', () => {
   });
 
   test('says that it is in progress when time is up', async () => {
-    await expect(waiting(() => [[]], 250).failure()).resolves.toMatchObject({ code: 'IN_PROGRESS' });
+    await expect(waiting(() => [[]], { answerWithinMs: 250 }).failure()).resolves.toMatchObject({
+      code: 'IN_PROGRESS',
+    });
   });
 
   test('says that the code is used when that request is gone without a result', async () => {

@@ -1,4 +1,4 @@
-import { maskCredId, maskName, type CheckRequest, type Outcome, type Verification } from '../../contract';
+import { maskCredId, maskName, operatorHint, type CheckRequest, type Outcome, type Verification } from '../../contract';
 import { ask } from './ask';
 import type { Config } from './config';
 import { before, within, type Deadlines } from './deadline';
@@ -30,15 +30,22 @@ interface Checking {
   readonly log: RequestLog;
 }
 
+const NEW_COLLECTION = operatorHint(
+  'The collection realname_verifications did not exist. Made by the function, it has the default permission of the environment: set it to admin only.',
+);
+
 /** Reserve, ask WeChat, judge, store: a verification is returned only after it is stored. */
 export function createCheck({ config, store, transport, now, newId }: CheckDependencies) {
   const marks = createMarks(config.hashSecret);
 
   async function reserve({ who, attempt, deadlines, log }: Checking): Promise<Exclude<Standing, { kind: 'free' }>> {
     const takeBack = (): Promise<void> => store.release(who.openid, attempt);
+    const onNewCollection = (): void => {
+      log.note({ warning: NEW_COLLECTION });
+    };
     // Later than this there would be no time left to ask.
     const reserving = within(deadlines.upstream, async (signal) => {
-      const standing = await store.reserve(who.openid, attempt, signal);
+      const standing = await store.reserve(who.openid, attempt, { signal, onNewCollection });
       // It was made after all, when nobody asks with it any more.
       if (signal.aborted && standing.kind === 'reserved') await takeBack();
       return standing;
@@ -86,9 +93,16 @@ export function createCheck({ config, store, transport, now, newId }: CheckDepen
     const verification = verificationOf(request, judged);
     const result: Result = { code: attempt.code, at: attempt.at, verification };
     const stored = store.settle(who.openid, attempt, result, toKeep(verification, request));
-    const isStored = await log.time('store', storing(before(deadlines.answer, stored), { codeSpent: true }));
-    if (!isStored) throw new Failure('STORAGE_FAILED', { codeSpent: true });
-    return verification;
+    const settled = await log.time('store', storing(before(deadlines.answer, stored), { codeSpent: true }));
+    switch (settled) {
+      case 'newest':
+        return verification;
+      case 'outdated':
+        // What counts is the newer one, which this answer would contradict.
+        throw new Failure('CODE_USED');
+      case 'erased':
+        throw new Failure('STORAGE_FAILED', { codeSpent: true });
+    }
   }
 
   async function run(checking: Checking): Promise<Verification> {

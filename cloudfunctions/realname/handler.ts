@@ -11,6 +11,8 @@ import { createReceipts } from './receipt';
 import { requestIdOf } from './request-id';
 import { createRequestLog, type RequestLog } from './request-log';
 import { storing } from './store/storing';
+import { createTidying } from './tidying';
+import { isTimer } from './timer';
 import type { Transport } from './upstream/transport';
 import type { VerificationStore } from './store/verification-store';
 
@@ -41,13 +43,12 @@ interface Invocation {
 /** Answers one request. */
 type Answer = (invocation: Invocation) => Promise<Verification | null>;
 
-const isTimer = (event: unknown): boolean => isRecord(event) && event['Type'] === 'Timer';
-
 function createAnswer({ config, store, transport }: HandlerDependencies, platform: Platform): Answer {
   const { now, newId, getWXContext } = platform;
   const check = createCheck({ config, store, transport, now, newId });
 
   const receipts = createReceipts(config.receiptSecret);
+  const tidy = createTidying(store, now);
   const prepareCheck = createPreparation({ transport, receipts, now });
 
   async function status(who: Identity, { answer }: Deadlines, log: RequestLog): Promise<Verification | null> {
@@ -63,9 +64,9 @@ function createAnswer({ config, store, transport }: HandlerDependencies, platfor
 
   return async ({ event, deadlines, log }) => {
     const wxContext = getWXContext();
-    if (isTimer(event) && !wxContext.OPENID) {
+    if (isTimer(event, wxContext)) {
       log.note({ action: 'tidy' });
-      await log.time('store', storing(before(deadlines.answer, store.tidy())));
+      await tidy(deadlines, log);
       return null;
     }
     const who = identify(event, wxContext);

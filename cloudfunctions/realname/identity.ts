@@ -13,6 +13,8 @@ export interface WXContext {
   readonly APPID?: string | number | undefined;
   /** The person in another mini-program, with which this cloud environment is shared. Never an identity here. */
   readonly FROM_OPENID?: string | number | undefined;
+  /** The chain of callers, the latest last: `wx_client`, `wx_client,scf`, `wx_trigger`. */
+  readonly SOURCE?: string | undefined;
 }
 
 const FROM_ANOTHER_MINI_PROGRAM = operatorHint(

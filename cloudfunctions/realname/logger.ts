@@ -23,7 +23,9 @@ export interface LogEntry {
   readonly errcode?: number;
   readonly rid?: Rid;
   readonly hint?: OperatorHint;
-  /** Environment variables that look like this function's own and are read by nobody: misspelt. In every line, so that no search misses them. */
+  /** Nothing failed by it, and still the operator should know. */
+  readonly warning?: OperatorHint;
+  /** In every line, as it explains what the function does without: whichever line the operator finds tells of it. */
   readonly unknownVariables?: readonly VariableName[];
   /** Milliseconds, per step and in all. */
   readonly ms: Readonly<Partial<Record<Step | 'total', number>>>;

@@ -2,9 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { isRecord } from '../../contract';
 import type { ProcessInvocation } from './function-process';
 
-/** Who or what invokes a function, as `getWXContext().SOURCE` says it. */
-export type InvocationSource = 'wx_client' | 'wx_http' | 'wx_trigger';
-
 export interface InvocationRequest {
   readonly event: unknown;
   /** A random one where absent, as the platform makes it. */
@@ -13,7 +10,11 @@ export interface InvocationRequest {
   readonly openid?: string;
   /** Who called from another mini-program, with which the environment is shared; there is no openid then. */
   readonly from?: { readonly openid: string; readonly appid: string };
-  readonly source?: InvocationSource;
+  /**
+   * The chain of callers, the latest last, as `getWXContext().SOURCE` says it: `wx_trigger`, `wx_client,scf`. Empty: the
+   * platform names none. Where absent, the mini-program or the HTTP API calls.
+   */
+  readonly source?: string;
 }
 
 export interface Place {

@@ -35,15 +35,66 @@ describe('a code', () => {
     expect(checksOf(code)).toBe(1);
   });
 
-  test('gives its own answer again, also after another code had another', async () => {
+  test('is used once another code has found something newer, which its own answer would contradict', async () => {
+    client = await startFunctionClient();
+    const person = client.newPerson();
+    const code = client.authorize(person);
+    expect(gist(await client.check(person, code))).toBe('verified');
+    const newer = await client.verify(person, 'id_mismatch');
+    expect(gist(newer)).toBe('id_mismatch');
+    expect(gist(await client.check(person, code))).toBe('CODE_USED');
+    expect(await client.call(person, { action: 'status' })).toEqual(newer);
+    expect(checksOf(code)).toBe(1);
+  });
+
+  test('gives its own answer again after another code found nothing', async () => {
     client = await startFunctionClient();
     const person = client.newPerson();
     const code = client.authorize(person);
     const first = await client.check(person, code);
-    await client.verify(person, 'id_mismatch');
+    expect(gist(await client.check(person, 'no-code-of-wechat'))).toBe('CODE_INVALID');
     expect(await client.check(person, code)).toEqual(first);
-    expect(gist(await client.call(person, { action: 'status' }))).toBe('id_mismatch');
   });
+
+  test('whose verification comes to the database after a newer one is used: it is not told what the record does not say', async () => {
+    const isStoring = (nth: number): boolean => nth === 2;
+    client = await startFunctionClient({
+      instances: 2,
+      faultFor: (step, { requestId, nth }) =>
+        step === 'database' && requestId === 'older' && isStoring(nth) ? { beforeMs: 1000, afterMs: 0 } : undefined,
+    });
+    const person = client.newPerson();
+    await Promise.all([client.verify(person), client.call(person, { action: 'status' })]);
+    const code = client.authorize(person);
+    const older = client.check(person, code, {}, 'older');
+    while (client.sandbox.wechatApi.checksOf(code)[0]?.errcode === undefined) await new Promise(setImmediate);
+    const newer = await client.verify(person, 'id_mismatch');
+    expect(gist(await older)).toBe('CODE_USED');
+    expect(await client.call(person, { action: 'status' })).toEqual(newer);
+    expect(gist(await client.check(person, code))).toBe('CODE_USED');
+  });
+
+  test.each([
+    ['introduced', { REALNAME_HASH_SECRET: '' }, {}],
+    ['changed', {}, { REALNAME_HASH_SECRET: 'abcdefghijklmnopqrstuvwxyz012345' }],
+  ])(
+    'is not known again once the hash secret was %s: WeChat refuses it then, and it counts',
+    async (_, before, after) => {
+      client = await startFunctionClient({ functionEnv: before });
+      const person = client.newPerson();
+      const code = client.authorize(person);
+      expect(gist(await client.check(person, code))).toBe('verified');
+      const record = recordOf(person.openid);
+      await client.close();
+
+      // The same code at WeChat's is used: another sandbox does not know it, and refuses it as WeChat does.
+      client = await startFunctionClient({ functionEnv: { REALNAME_DAILY_LIMIT: '2', ...after } });
+      client.sandbox.database.seed(PEOPLE, [record ?? {}]);
+      expect(gist(await client.check(person, code))).toBe('CODE_INVALID');
+      expect(recordOf(person.openid)).toMatchObject({ outcome: 'verified', id: record?.['id'] });
+      expect(gist(await client.verify(person))).toBe('RATE_LIMITED');
+    },
+  );
 
   test('asked with on two instances at once is asked with once, and both hear the same', async () => {
     client = await startFunctionClient({ instances: 2 });
@@ -166,9 +217,9 @@ describe('the daily limit', () => {
   test('stops the next check, says for how long, and still repeats answers', async () => {
     client = await startFunctionClient({ functionEnv: { REALNAME_DAILY_LIMIT: '2' } });
     const person = client.newPerson();
-    const code = client.authorize(person);
-    const first = await client.check(person, code);
     await client.verify(person);
+    const code = client.authorize(person);
+    const newest = await client.check(person, code);
     const over = client.authorize(person);
     const refused = await client.check(person, over);
     expect(refused).toMatchObject({ ok: false, error: { code: 'RATE_LIMITED', retry: 'later' } });
@@ -176,7 +227,7 @@ describe('the daily limit', () => {
     expect(retryAfterMs).toBeGreaterThan(DAY_MS - 60_000);
     expect(retryAfterMs).toBeLessThanOrEqual(DAY_MS);
     expect(checksOf(over)).toBe(0);
-    expect(await client.check(person, code)).toEqual(first);
+    expect(await client.check(person, code)).toEqual(newest);
 
     client.sandbox.database.seed(PEOPLE, [aged(recordOf(person.openid), DAY_MS)]);
     expect(gist(await client.check(person, over))).toBe('verified');
@@ -236,8 +287,9 @@ describe('forget', () => {
 });
 
 describe('the timer', () => {
-  const tidy = () =>
-    client.sandbox.invoke({ name: 'realname', event: { Type: 'Timer', TriggerName: 'tidy' }, source: 'wx_trigger' });
+  const EVENT = { Type: 'Timer', TriggerName: 'tidy' };
+  const tidy = (source = 'wx_trigger') => client.sandbox.invoke({ name: 'realname', event: EVENT, source });
+  const OLD = { _id: 'oLongAgo', attempts: [], results: [] };
 
   test('removes marks of yesterday, keeps verifications, and removes people of whom nothing is left', async () => {
     client = await startFunctionClient();
@@ -254,6 +306,52 @@ describe('the timer', () => {
     expect(recordOf(recent.openid)?.['attempts']).toHaveLength(1);
   });
 
+  test('removes what clients wrote, tells the operator, and lets the person be checked again', async () => {
+    client = await startFunctionClient();
+    const person = client.newPerson();
+    client.sandbox.database.seed(PEOPLE, [
+      { _id: person.openid, _openid: person.openid, outcome: 'verified' },
+      { _id: 'something', _openid: 'oSomebody', note: 'x' },
+    ]);
+    expect(gist(await client.verify(person))).toBe('MISCONFIGURED');
+    await tidy();
+    expect(client.sandbox.database.documents(PEOPLE)).toEqual([]);
+    expect(client.sandbox.functionLog.at(-1)).toMatch(/"warning":"Clients can write to realname_verifications/);
+    expect(gist(await client.verify(person))).toBe('verified');
+  });
+
+  test('tidies once a minute on an instance, however often it is called', async () => {
+    client = await startFunctionClient();
+    for (let time = 0; time < 3; time += 1) await tidy();
+    expect(client.sandbox.roundTrips.map(({ database }) => database)).toEqual([1, 0, 0]);
+  });
+
+  test.each([
+    ['wx_trigger', undefined],
+    ['', undefined],
+    ['wx_client', 'NO_IDENTITY'],
+    ['wx_http', 'NO_IDENTITY'],
+    ['wx_devtools', 'NO_IDENTITY'],
+    ['wx_trigger,scf', 'NO_IDENTITY'],
+    ['wx_client,scf', 'NO_IDENTITY'],
+  ])('called by "%s" without an openid, it answers %s', async (source, code) => {
+    client = await startFunctionClient();
+    client.sandbox.database.seed(PEOPLE, [OLD]);
+    const { result } = await tidy(source);
+    expect(result).toMatchObject(code === undefined ? { ok: true } : { ok: false, error: { code } });
+    expect(client.sandbox.database.documents(PEOPLE)).toHaveLength(code === undefined ? 0 : 1);
+  });
+
+  test('is nobody that a client can play', async () => {
+    client = await startFunctionClient();
+    client.sandbox.database.seed(PEOPLE, [OLD]);
+    const event = { ...EVENT, userInfo: { appId: client.sandbox.appid, openId: '' } };
+    expect(gist(await client.call(client.newPerson(), EVENT))).toBe('INVALID_INPUT');
+    const { result } = await client.sandbox.invoke({ name: 'realname', event, source: '' });
+    expect(result).toMatchObject({ ok: false, error: { code: 'NO_IDENTITY' } });
+    expect(client.sandbox.database.documents(PEOPLE)).toEqual([OLD]);
+  });
+
   test('finds nothing to do before anyone came', async () => {
     client = await startFunctionClient();
     expect((await tidy()).result).toEqual({ ok: true, verification: null });
@@ -267,7 +365,7 @@ describe('the cost in round trips', () => {
     ['openapi', 0],
     ['https', 1],
   ] as const)(
-    'over %s is two to the database for a known person, three for a new one, one for status',
+    'over %s is two to the database for a known person, three for a new one, one for status and receipt',
     async (transport, token) => {
       client = await startFunctionClient({
         settings: { openapiOffered: transport === 'openapi' },
@@ -280,6 +378,7 @@ describe('the cost in round trips', () => {
       await client.check(person, code);
       await client.check(person, code);
       await client.call(person, { action: 'status' });
+      await client.call(person, { action: 'receipt' });
       await client.call(person, { action: 'forget' });
       expect(costs()).toEqual([
         // The very first check makes the collection.
@@ -287,6 +386,7 @@ describe('the cost in round trips', () => {
         [3, 1],
         [2, 1],
         [2, 0],
+        [1, 0],
         [1, 0],
         [1, 0],
       ]);

@@ -10,7 +10,7 @@ export interface Collection {
   where(query: object): {
     get(): Promise<{ readonly data: unknown }>;
     update(change: { readonly data: object }): Promise<{ readonly stats: { readonly updated: unknown } }>;
-    remove(): Promise<unknown>;
+    remove(): Promise<{ readonly stats: { readonly removed: unknown } }>;
   };
   add(document: { readonly data: object }): Promise<{ readonly _id: unknown }>;
 }
@@ -38,3 +38,7 @@ export function hasUpdated({ stats: { updated } }: { readonly stats: { readonly 
   if (typeof updated !== 'number') throw new TypeError('The database did not say how many documents it updated.');
   return updated > 0;
 }
+
+/** Whether there was anything to remove, as far as the answer says: nothing depends on it. */
+export const hasRemoved = ({ stats }: { readonly stats: { readonly removed: unknown } }): boolean =>
+  typeof stats.removed === 'number' && stats.removed > 0;

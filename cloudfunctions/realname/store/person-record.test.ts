@@ -11,6 +11,19 @@ const attempt = (over: Partial<Attempt> = {}): Attempt => ({
 });
 const other = (over: Partial<Attempt> = {}): Attempt => attempt({ by: 'request-0', ...over });
 const record = (over: Partial<PersonRecord>): PersonRecord => ({ _id: 'oPerson', attempts: [], results: [], ...over });
+const FAILED = { code: 'code-1', at: NOW, error: 'CODE_INVALID' } as const;
+const LATER = { code: 'code-2', at: NOW } as const;
+const VERIFIED = {
+  code: 'code-1',
+  at: NOW,
+  verification: {
+    id: 'v1',
+    outcome: 'verified',
+    checkedAt: '2026-03-01T04:00:00.000Z',
+    maskedName: '张*',
+    maskedCredId: '1101**********002X',
+  },
+} as const;
 const standing = (person: PersonRecord, now = NOW): unknown => standingOf(person, attempt(), 2, now);
 
 test('a new code below the limit is free', () => {
@@ -29,6 +42,22 @@ test('the same question again gets the result of the first, also when the limit 
   const result = { code: 'code-1', at: NOW, error: 'CODE_INVALID' } as const;
   const attempts = [other({ code: 'code-2' }), other()];
   expect(standing(record({ attempts, results: [result] }))).toEqual({ kind: 'settled', result });
+});
+
+test.each([
+  ['a verification that is the stored one', { id: 'v1' }, [VERIFIED], 'settled'],
+  [
+    'the stored one, though an error came later',
+    { id: 'v1' },
+    [{ ...LATER, error: 'CODE_INVALID' }, VERIFIED],
+    'settled',
+  ],
+  ['one that another has replaced', { id: 'v2' }, [VERIFIED], 'code_used'],
+  ['one that was erased', {}, [VERIFIED], 'code_used'],
+  ['the last error', { id: 'v0' }, [FAILED], 'settled'],
+  ['an error before another', {}, [{ ...LATER, error: 'CODE_INVALID' }, FAILED], 'code_used'],
+] as const)('the same question again is answered only while nothing is newer: %s', (_, fields, results, kind) => {
+  expect(standing(record({ attempts: [other()], results, ...fields }))).toMatchObject({ kind });
 });
 
 test('a result of another code is not this one', () => {

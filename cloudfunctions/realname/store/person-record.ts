@@ -52,13 +52,17 @@ export type Standing =
   | { readonly kind: 'code_used' }
   | { readonly kind: 'limited'; readonly retryAfterMs: number };
 
+/** An answer is given again only while nothing newer is there: what was found last counts, whichever code is asked with. */
+const isNewest = ({ id, results }: PersonRecord, { code, verification }: Result): boolean =>
+  verification === undefined ? results[0]?.code === code : id === verification.id;
+
 export function standingOf(record: PersonRecord, attempt: Attempt, dailyLimit: number, now: number): Standing {
   const earlier = record.attempts.find(({ code }) => code === attempt.code);
   if (earlier !== undefined) {
     if (earlier.by === attempt.by) return { kind: 'reserved' };
     if (earlier.input !== attempt.input) return { kind: 'code_used' };
     const result = record.results.find(({ code }) => code === attempt.code);
-    if (result !== undefined) return { kind: 'settled', result };
+    if (result !== undefined) return isNewest(record, result) ? { kind: 'settled', result } : { kind: 'code_used' };
     return { kind: now > earlier.endsAt + CLOCK_SKEW_MS ? 'code_used' : 'in_flight' };
   }
   const oldestThatCounts = record.attempts[dailyLimit - 1];

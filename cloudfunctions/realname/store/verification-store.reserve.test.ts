@@ -1,14 +1,17 @@
 import { Failure } from '../failure';
+import type { Attempt } from './person-record';
 import {
   attemptOf,
   createStoreWorld,
   DAY_MS,
   HOUR_MS,
   IN_TIME,
+  KEPT,
   NOW,
   OPENID,
   resultOf,
   VERIFICATION,
+  type Seed,
 } from './testing/store-world';
 
 const A = attemptOf('a');
@@ -23,6 +26,16 @@ test('the very first attempt makes the collection and the record', async () => {
   await expect(store.reserve(OPENID, A, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
   expect(trips).toEqual(['update', 'createCollection', 'add']);
   expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [] });
+});
+
+test('says that it had to make the collection, also where another instance did so first', async () => {
+  const { anotherInstance } = createStoreWorld();
+  const onNewCollection = jest.fn();
+  const reserve = (attempt: Attempt) => anotherInstance().reserve(OPENID, attempt, { ...IN_TIME, onNewCollection });
+  await Promise.all([reserve(A), reserve(B)]);
+  expect(onNewCollection).toHaveBeenCalledTimes(2);
+  await reserve(attemptOf('c'));
+  expect(onNewCollection).toHaveBeenCalledTimes(2);
 });
 
 test('a new person costs two round trips, a known one a single one', async () => {
@@ -84,10 +97,11 @@ test('is limited by an attempt that is a millisecond short of a day old', async 
 });
 
 const again = { by: 'request 2' };
+const FAILED = { code: 'a', at: NOW, error: 'CODE_INVALID' } as const;
 test.each([
   ['while it is asked', [A], [], { kind: 'in_flight' }],
-  ['with its result', [A], [resultOf(A)], { kind: 'settled', result: resultOf(A) }],
-  ['with its result, at the limit', [A, B, attemptOf('c')], [resultOf(A)], { kind: 'settled', result: resultOf(A) }],
+  ['with its error', [A], [FAILED], { kind: 'settled', result: FAILED }],
+  ['with its error, at the limit', [A, B, attemptOf('c')], [FAILED], { kind: 'settled', result: FAILED }],
   ['with another input', [{ ...A, input: 'other' }], [resultOf(A)], { kind: 'code_used' }],
   ['after its request has ended', [{ ...A, endsAt: NOW - 1001 }], [], { kind: 'code_used' }],
   ['within a second of that end', [{ ...A, endsAt: NOW - 1000 }], [], { kind: 'in_flight' }],
@@ -95,6 +109,46 @@ test.each([
   const { store, document } = createStoreWorld({ records: [{ attempts, results }] });
   await expect(store.reserve(OPENID, { ...A, ...again }, IN_TIME)).resolves.toEqual(standing);
   expect(document()).toEqual({ _id: OPENID, attempts, results });
+});
+
+describe('a code that comes again after it was found to be verified', () => {
+  const VERIFIED = { attempts: [A], results: [resultOf(A)], ...KEPT };
+  const standingAfter = async (seed: Seed): Promise<unknown> => {
+    const { store } = createStoreWorld({ records: [seed] });
+    return store.reserve(OPENID, { ...A, ...again }, IN_TIME);
+  };
+  const asBefore = { kind: 'settled', result: resultOf(A) };
+
+  test('is told so again while nothing newer is there', async () => {
+    await expect(standingAfter(VERIFIED)).resolves.toEqual(asBefore);
+  });
+
+  test('is told so after a newer attempt that found nothing, or that is still asked', async () => {
+    const failed = { ...resultOf(B), verification: undefined, error: 'CODE_INVALID' };
+    const attempts = [B, A];
+    await expect(standingAfter({ ...VERIFIED, attempts, results: [failed, resultOf(A)] })).resolves.toEqual(asBefore);
+    await expect(standingAfter({ ...VERIFIED, attempts })).resolves.toEqual(asBefore);
+  });
+
+  test('is used once another code has found something else', async () => {
+    const { store } = createStoreWorld({ records: [VERIFIED] });
+    const mismatch = { ...KEPT, id: 'v2', outcome: 'id_mismatch' } as const;
+    await store.reserve(OPENID, B, IN_TIME);
+    const result = { code: 'b', at: NOW, verification: mismatch };
+    await expect(store.settle(OPENID, B, result, mismatch)).resolves.toBe('newest');
+    await expect(store.reserve(OPENID, { ...A, ...again }, IN_TIME)).resolves.toEqual({ kind: 'code_used' });
+  });
+
+  test('is used once the verification was erased, or where a record has none', async () => {
+    const { store } = createStoreWorld({ records: [{ attempts: [A], results: [resultOf(A)] }] });
+    await expect(store.reserve(OPENID, { ...A, ...again }, IN_TIME)).resolves.toEqual({ kind: 'code_used' });
+  });
+});
+
+test('an error is told again only while it is what happened last', async () => {
+  const records = [{ attempts: [B, A], results: [resultOf(B), FAILED], ...KEPT }];
+  const { store } = createStoreWorld({ records });
+  await expect(store.reserve(OPENID, { ...A, ...again }, IN_TIME)).resolves.toEqual({ kind: 'code_used' });
 });
 
 test('sees a repetition by a known person in two round trips', async () => {
@@ -233,7 +287,9 @@ test('nothing is written once time is up', async () => {
   const { store, trips } = createStoreWorld();
   const over = new AbortController();
   over.abort();
-  await expect(store.reserve(OPENID, A, over.signal)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+  await expect(store.reserve(OPENID, A, { ...IN_TIME, signal: over.signal })).rejects.toMatchObject({
+    code: 'STORAGE_FAILED',
+  });
   expect(trips).toEqual([]);
 });
 
@@ -253,7 +309,9 @@ test.each([
   if (records.length > 0) await store.find(OPENID);
   const before = document();
   isReserving = true;
-  await expect(store.reserve(OPENID, B, over.signal)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+  await expect(store.reserve(OPENID, B, { ...IN_TIME, signal: over.signal })).rejects.toMatchObject({
+    code: 'STORAGE_FAILED',
+  });
   expect(trips).toEqual(expected);
   expect(document()).toEqual(before);
 });

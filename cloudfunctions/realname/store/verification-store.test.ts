@@ -1,5 +1,6 @@
 import { Failure } from '../failure';
 import type { PersonRecord } from './person-record';
+import { CLIENTS_CAN_WRITE } from './read-record';
 import {
   attemptOf,
   createStoreWorld,
@@ -64,7 +65,7 @@ describe('find', () => {
     expect(error).toBeInstanceOf(Failure);
     expect(error).toMatchObject({
       code: 'MISCONFIGURED',
-      hint: 'Clients can write to realname_verifications: set its permission to admin only.',
+      hint: CLIENTS_CAN_WRITE,
     });
   });
 
@@ -76,7 +77,7 @@ describe('find', () => {
 describe('settle', () => {
   test('adds the result and the verification, and prunes attempts older than a day', async () => {
     const { store, trips, document } = createStoreWorld({ records: [{ attempts: [A, DAY_OLD, OLD] }] });
-    await expect(store.settle(OPENID, A, resultOf(A), { ...KEPT, subject: 's' })).resolves.toBe(true);
+    await expect(store.settle(OPENID, A, resultOf(A), { ...KEPT, subject: 's' })).resolves.toBe('newest');
     expect(trips).toEqual(['update']);
     expect(document()).toEqual({
       _id: OPENID,
@@ -90,7 +91,7 @@ describe('settle', () => {
   test('an error leaves the earlier verification as it is', async () => {
     const { store, document } = createStoreWorld({ records: [{ attempts: [A], ...KEPT, subject: 's' }] });
     const result = { code: 'a', at: NOW, error: 'CODE_INVALID' } as const;
-    await expect(store.settle(OPENID, A, result)).resolves.toBe(true);
+    await expect(store.settle(OPENID, A, result)).resolves.toBe('newest');
     expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [result], ...KEPT, subject: 's' });
   });
 
@@ -103,7 +104,7 @@ describe('settle', () => {
   test('leaves a newer verification as it is, and keeps the result for its code', async () => {
     const newer = { ...KEPT, id: 'v2', outcome: 'id_mismatch', checkedAt: '2026-03-01T04:00:00.001Z' };
     const { store, trips, document } = createStoreWorld({ records: [{ attempts: [B, A], ...newer }] });
-    await expect(store.settle(OPENID, A, resultOf(A), { ...KEPT, subject: 's' })).resolves.toBe(true);
+    await expect(store.settle(OPENID, A, resultOf(A), { ...KEPT, subject: 's' })).resolves.toBe('outdated');
     expect(trips).toEqual(['update', 'update', 'update']);
     expect(document()).toEqual({ _id: OPENID, attempts: [B, A], results: [resultOf(A)], ...newer });
   });
@@ -116,7 +117,7 @@ describe('settle', () => {
     const earlier = { ...KEPT, id: 'v0', checkedAt: new Date(NOW + laterMs).toISOString() };
     const { store, document } = createStoreWorld({ records: [{ attempts, ...earlier }] });
     const mismatch = { ...KEPT, outcome: 'id_mismatch' } as const;
-    await expect(store.settle(OPENID, A, resultOf(A), mismatch)).resolves.toBe(true);
+    await expect(store.settle(OPENID, A, resultOf(A), mismatch)).resolves.toBe('newest');
     expect(document()).toEqual({ _id: OPENID, attempts, results: [resultOf(A)], ...mismatch });
   });
 
@@ -136,13 +137,13 @@ describe('settle', () => {
   ])('stores nothing in a record %s', async (_, seed) => {
     const { store, document } = createStoreWorld({ records: [seed] });
     const before = document();
-    await expect(store.settle(OPENID, A, resultOf(A), KEPT)).resolves.toBe(false);
+    await expect(store.settle(OPENID, A, resultOf(A), KEPT)).resolves.toBe('erased');
     expect(document()).toEqual(before);
   });
 
   test('stores the result of an attempt made after an erasure', async () => {
     const { store, document } = createStoreWorld({ records: [{ attempts: [A], forgottenAt: NOW - 1 }] });
-    await expect(store.settle(OPENID, A, resultOf(A), KEPT)).resolves.toBe(true);
+    await expect(store.settle(OPENID, A, resultOf(A), KEPT)).resolves.toBe('newest');
     expect(document()).toMatchObject(VERIFICATION);
   });
 
@@ -183,8 +184,8 @@ describe('tidy', () => {
       { _id: 'oForgottenLongAgo', forgottenAt: NOW - DAY_MS },
     ];
     const { store, trips, cloud } = createStoreWorld({ records: [recent, dayOld, verified, forgotten, ...gone] });
-    await store.tidy();
-    expect(trips).toEqual(['update', 'remove']);
+    await expect(store.tidy()).resolves.toEqual({ byClients: false });
+    expect(trips).toEqual(['update', 'remove', 'remove']);
     expect(cloud.documents('realname_verifications')).toEqual([
       { ...recent, attempts: [A] },
       dayOld,
@@ -193,8 +194,28 @@ describe('tidy', () => {
     ]);
   });
 
+  test('removes what clients wrote, whatever is in it, and says that there was something', async () => {
+    const own = { _id: 'oOwn', attempts: [A], results: [], ...KEPT };
+    const theirs = [byClient, { _id: 'any', _openid: 'oOther', note: 'x' }, { _id: 'empty', _openid: '' }] as const;
+    const { store, cloud } = createStoreWorld({ records: [own, ...theirs] });
+    await expect(store.tidy()).resolves.toEqual({ byClients: true });
+    expect(cloud.documents('realname_verifications')).toEqual([own]);
+    await expect(store.tidy()).resolves.toEqual({ byClients: false });
+  });
+
+  test.each([undefined, '1', null])(
+    'is done where the database answers %j for the number that it removed',
+    async (removed) => {
+      const { store } = createStoreWorld({
+        records: [{}],
+        around: (operation, run) => (operation === 'remove' ? { stats: { removed } } : run()),
+      });
+      await expect(store.tidy()).resolves.toEqual({ byClients: false });
+    },
+  );
+
   test('has nothing to do without a collection', async () => {
-    await expect(createStoreWorld().store.tidy()).resolves.toBeUndefined();
+    await expect(createStoreWorld().store.tidy()).resolves.toEqual({ byClients: false });
   });
 
   test('passes on what the database says against it', async () => {

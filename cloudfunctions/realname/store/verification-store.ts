@@ -1,6 +1,5 @@
-import { isRecord, operatorHint } from '../../../contract';
 import { Failure } from '../failure';
-import { hasUpdated, isMissingCollection, type Collection, type Database } from './database';
+import { hasRemoved, hasUpdated, isMissingCollection, type Collection, type Database } from './database';
 import {
   CLOCK_SKEW_MS,
   standingOf,
@@ -11,8 +10,23 @@ import {
   type Result,
   type Standing,
 } from './person-record';
+import { readRecord } from './read-record';
 
 export const COLLECTION = 'realname_verifications';
+
+/** What a reservation is made under. */
+export interface ReservationTerms {
+  /** Once aborted, nothing more is written: a frozen instance may go on much later, for somebody else. */
+  readonly signal: AbortSignal;
+  /** The collection was not there. Made by a function, it has whatever permission is the environment's default. */
+  readonly onNewCollection: () => void;
+}
+
+/**
+ * What became of a result: stored, and the newest; stored, but the verification that counts is a newer one; or not stored,
+ * as the person had all erased meanwhile.
+ */
+export type Settled = 'newest' | 'outdated' | 'erased';
 
 export interface VerificationStore {
   /** The person's record, or undefined. One round trip. */
@@ -20,45 +34,21 @@ export interface VerificationStore {
   /**
    * Writes the attempt down if its code is new and the limit not reached: one round trip for a known person, two for a
    * new one. What stands in its way costs one more to say.
-   * @param signal once aborted, nothing more is written: a frozen instance may go on much later, for somebody else
    */
-  reserve(openid: string, attempt: Attempt, signal: AbortSignal): Promise<Exclude<Standing, { kind: 'free' }>>;
-  /**
-   * Adds the result, and the verification if there is one, unless a newer one is there: that stays. False: erased
-   * meanwhile, nothing was stored.
-   */
-  settle(openid: string, attempt: Attempt, result: Result, kept?: KeptVerification): Promise<boolean>;
+  reserve(openid: string, attempt: Attempt, terms: ReservationTerms): Promise<Exclude<Standing, { kind: 'free' }>>;
+  /** Adds the result, and the verification if there is one, unless a newer one is there: that stays. */
+  settle(openid: string, attempt: Attempt, result: Result, kept?: KeptVerification): Promise<Settled>;
   /** Takes back an attempt that never reached WeChat: its code can be used, and it does not count. */
   release(openid: string, attempt: Attempt): Promise<void>;
   /** Erases what identifies the person and what was found; keeps the attempts, without which limits could be reset. */
   forget(openid: string): Promise<void>;
-  /** Removes attempts older than 24 hours of everybody, and records in which nothing is left. */
-  tidy(): Promise<void>;
+  /** Removes attempts older than 24 hours of everybody, records in which nothing is left, and what clients wrote, if anything. */
+  tidy(): Promise<{ readonly byClients: boolean }>;
 }
 
 const MAX_TRIES = 5;
 const MAX_FORGET_TRIES = 2;
 const MAX_REMEMBERED = 10_000;
-
-/** The platform marks what a client wrote with `_openid`; a function's own documents have none. */
-function readRecord(list: unknown, openid: string): PersonRecord | undefined {
-  if (!Array.isArray(list)) throw new TypeError('The database answered with something that is no list.');
-  const [data] = list as readonly unknown[];
-  if (data === undefined) return undefined;
-  if (!isRecord(data) || data['_id'] !== openid) {
-    throw new TypeError('The database answered with something that is not the document.');
-  }
-  if ('_openid' in data) {
-    const hint = operatorHint('Clients can write to realname_verifications: set its permission to admin only.');
-    throw new Failure('MISCONFIGURED', { hint });
-  }
-  const { attempts, results } = data;
-  return {
-    ...(data as unknown as PersonRecord),
-    attempts: Array.isArray(attempts) ? (attempts as Attempt[]) : [],
-    results: Array.isArray(results) ? (results as Result[]) : [],
-  };
-}
 
 /** Keeps verifications in the cloud database. Every change is one compare-and-set update, so instances need no lock. */
 export function createVerificationStore(db: Database, dailyLimit: number, now: () => number): VerificationStore {
@@ -90,7 +80,7 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
     }
   }
 
-  async function tryUpdate(openid: string, attempt: Attempt): Promise<boolean> {
+  async function tryUpdate(openid: string, attempt: Attempt, onNewCollection: () => void): Promise<boolean> {
     const conditions = {
       'attempts.code': _.neq(attempt.code),
       [`attempts.${dailyLimit - 1}.at`]: isNotAfter(attempt.at - WINDOW_MS),
@@ -103,6 +93,7 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
       return hasUpdated(await ownRecord(openid, conditions).update({ data }));
     } catch (error) {
       if (!isMissingCollection(error)) throw error;
+      onNewCollection();
       // Another instance may be making it too: whether it exists shows at the insert that follows.
       await db.createCollection(COLLECTION).catch(() => undefined);
       return false;
@@ -144,10 +135,10 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
   return {
     find,
 
-    async reserve(openid, attempt, signal) {
+    async reserve(openid, attempt, { signal, onNewCollection }) {
       const isOver = (): boolean => signal.aborted;
       for (let tries = 0; tries < MAX_TRIES && !isOver(); tries += 1) {
-        if (await tryUpdate(openid, attempt)) return { kind: 'reserved' };
+        if (await tryUpdate(openid, attempt, onNewCollection)) return { kind: 'reserved' };
         if (isOver()) break;
         const record = known.has(openid) ? await find(openid) : await insertOrFind(openid, { attempts: [attempt] });
         if (record === 'inserted') return { kind: 'reserved' };
@@ -178,9 +169,10 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
         const isLatest = { 'attempts.0.code': attempt.code };
         const isNewest = { checkedAt: isNotAfter(kept.checkedAt) };
         const withKept = { ...data, subject: _.remove(), ...kept };
-        if ((await update(isLatest, withKept)) || (await update(isNewest, withKept))) return true;
+        if ((await update(isLatest, withKept)) || (await update(isNewest, withKept))) return 'newest';
       }
-      return update({}, data);
+      if (!(await update({}, data))) return 'erased';
+      return kept === undefined ? 'newest' : 'outdated';
     },
 
     async release(openid, attempt) {
@@ -212,8 +204,10 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
         await people.where({ 'attempts.at': old }).update({ data });
         const isEmpty = { outcome: _.exists(false), 'attempts.0': _.exists(false) };
         await people.where({ ...isEmpty, forgottenAt: isNotAfter(now() - WINDOW_MS) }).remove();
+        return { byClients: hasRemoved(await people.where({ _openid: _.exists(true) }).remove()) };
       } catch (error) {
         if (!isMissingCollection(error)) throw error;
+        return { byClients: false };
       }
     },
   };

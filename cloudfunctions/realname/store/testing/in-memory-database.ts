@@ -86,9 +86,10 @@ export function createInMemoryDatabase(around: Around = (_, run) => run()) {
               return { stats: { updated: isRecord(done) ? done['updated'] : undefined } };
             }),
           remove: () =>
-            through('remove', () =>
-              run({ action: 'database.removeDocument', ...on, query: { ...query }, multi: true }),
-            ),
+            through('remove', () => {
+              const done = run({ action: 'database.removeDocument', ...on, query: { ...query }, multi: true });
+              return { stats: { removed: isRecord(done) ? done['deleted'] : undefined } };
+            }),
         }),
         add: ({ data }) =>
           through('add', () => {

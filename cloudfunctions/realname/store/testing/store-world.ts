@@ -1,5 +1,10 @@
 import type { Attempt, KeptVerification, PersonRecord, Result } from '../person-record';
-import { COLLECTION, createVerificationStore, type VerificationStore } from '../verification-store';
+import {
+  COLLECTION,
+  createVerificationStore,
+  type ReservationTerms,
+  type VerificationStore,
+} from '../verification-store';
 import { createInMemoryDatabase, type Around, type Operation } from './in-memory-database';
 
 export const OPENID = 'oPerson';
@@ -8,7 +13,7 @@ export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
 /** Of a request that has all the time in the world. */
-export const IN_TIME = new AbortController().signal;
+export const IN_TIME: ReservationTerms = { signal: new AbortController().signal, onNewCollection: () => undefined };
 
 export const VERIFICATION = {
   id: 'v1',
@@ -31,7 +36,7 @@ export const attemptOf = (code: string, more: Partial<Attempt> = {}): Attempt =>
 export const resultOf = ({ code, at }: Attempt): Result => ({ code, at, verification: VERIFICATION });
 
 /** As a test seeds it: what is in it is the test's affair. */
-export type Seed = Partial<Record<keyof PersonRecord | '_openid', unknown>>;
+export type Seed = Partial<Record<keyof PersonRecord | '_openid' | 'note', unknown>>;
 
 interface World {
   dailyLimit?: number;

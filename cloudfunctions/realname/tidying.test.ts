@@ -1,0 +1,66 @@
+import type { LogEntry } from './logger';
+import type { RequestId } from './request-id';
+import { createRequestLog } from './request-log';
+import { CLIENTS_CAN_WRITE } from './store/read-record';
+import { createTidying } from './tidying';
+
+const MINUTE_MS = 60_000;
+const after = (ms: number) => ({ left: () => ms });
+const deadlines = { answer: after(1000), upstream: after(1000), limitMs: 1300 };
+
+function setUp(tidy = () => Promise.resolve({ byClients: false })) {
+  const clock = { now: 1_000_000 };
+  const store = { tidy: jest.fn(tidy) };
+  const tidying = createTidying(store, () => clock.now);
+  /** @returns the warning in the log */
+  const run = async (): Promise<string | undefined> => {
+    const lines: LogEntry[] = [];
+    const log = createRequestLog(
+      'r' as RequestId,
+      (line) => lines.push(line),
+      () => 0,
+    );
+    await tidying(deadlines, log).finally(() => {
+      log.write();
+    });
+    return lines[0]?.warning;
+  };
+  return { clock, store, run };
+}
+
+test('tidies once a minute, and says when it does not', async () => {
+  const { clock, store, run } = setUp();
+  await expect(run()).resolves.toBeUndefined();
+  clock.now += MINUTE_MS - 1;
+  await expect(run()).resolves.toMatch(/less than a minute ago/);
+  expect(store.tidy).toHaveBeenCalledTimes(1);
+  clock.now += 1;
+  await expect(run()).resolves.toBeUndefined();
+  expect(store.tidy).toHaveBeenCalledTimes(2);
+});
+
+test('two at the same moment are one', async () => {
+  const { store, run } = setUp();
+  await Promise.all([run(), run()]);
+  expect(store.tidy).toHaveBeenCalledTimes(1);
+});
+
+test('a failure counts, too: a database in trouble is not asked again at will', async () => {
+  const { store, run } = setUp(() => Promise.reject(new Error('down')));
+  await expect(run()).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+  await run();
+  expect(store.tidy).toHaveBeenCalledTimes(1);
+});
+
+test('a clock that is set back stops nothing', async () => {
+  const { clock, store, run } = setUp();
+  await run();
+  clock.now -= MINUTE_MS;
+  await run();
+  expect(store.tidy).toHaveBeenCalledTimes(2);
+});
+
+test('warns where clients had written something', async () => {
+  const { run } = setUp(() => Promise.resolve({ byClients: true }));
+  await expect(run()).resolves.toBe(CLIENTS_CAN_WRITE);
+});

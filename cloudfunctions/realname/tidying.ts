@@ -1,0 +1,29 @@
+import { operatorHint } from '../../contract';
+import { before, type Deadlines } from './deadline';
+import type { RequestLog } from './request-log';
+import { CLIENTS_CAN_WRITE } from './store/read-record';
+import { storing } from './store/storing';
+import type { VerificationStore } from './store/verification-store';
+
+const MIN_INTERVAL_MS = 60_000;
+const LEFT_OUT = operatorHint('This instance began to tidy less than a minute ago: left out.');
+
+/**
+ * Tidies at most once a minute on an instance, whatever came of it: it looks through the whole collection, which nobody may
+ * have repeated at will.
+ */
+export function createTidying(store: Pick<VerificationStore, 'tidy'>, now: () => number) {
+  let lastAt: number | undefined;
+
+  return async ({ answer }: Deadlines, log: RequestLog): Promise<void> => {
+    const at = now();
+    // The distance, either way: the clock of an instance that wakes may be set back.
+    if (lastAt !== undefined && Math.abs(at - lastAt) < MIN_INTERVAL_MS) {
+      log.note({ warning: LEFT_OUT });
+      return;
+    }
+    lastAt = at;
+    const { byClients } = await log.time('store', storing(before(answer, store.tidy())));
+    if (byClients) log.note({ warning: CLIENTS_CAN_WRITE });
+  };
+}
