@@ -16,6 +16,25 @@ test.each(['status', 'forget'])('reads %s, whatever else is in it', (action) => 
   expect(parseRequest({ action, realName: 5 }, NOW)).toEqual({ ok: true, request: { action } });
 });
 
+test('reads a receipt for no action in particular, and one for an order', () => {
+  expect(parseRequest({ action: 'receipt' }, NOW)).toStrictEqual({ ok: true, request: { action: 'receipt' } });
+  expect(parseRequest({ action: 'receipt', reference: undefined }, NOW)).toStrictEqual({
+    ok: true,
+    request: { action: 'receipt' },
+  });
+  for (const reference of ['1', 'order/2026-11#7', '~'.repeat(64)]) {
+    const request = { action: 'receipt', reference };
+    expect(parseRequest({ ...request, more: 1 }, NOW)).toStrictEqual({ ok: true, request });
+  }
+});
+
+test.each([null, '', ' ', 'a b', 'a\n', '订单', 'x'.repeat(65), 7, ['1'], { id: '1' }, true])(
+  'refuses a receipt for %j, and blames no field of the form',
+  (reference) => {
+    expect(parseRequest({ action: 'receipt', reference }, NOW)).toEqual({ ok: false, fields: [] });
+  },
+);
+
 test.each([
   undefined,
   null,

@@ -17,6 +17,12 @@ export type RealNameRequest =
       /** The version of the consent text that the person agreed to. */
       readonly consent: { readonly version: string };
     }
+  /** My verification with a signed receipt in it, for a back end outside the cloud. */
+  | {
+      readonly action: 'receipt';
+      /** What the receipt is for, such as an order's number; a receipt for one order is then none for another. */
+      readonly reference?: string;
+    }
   /** Erase my verification (personal data law). */
   | { readonly action: 'forget' };
 
@@ -31,13 +37,19 @@ export interface CheckRequest {
   readonly consentVersion: string;
 }
 
+export interface ReceiptRequest {
+  readonly action: 'receipt';
+  readonly reference?: string;
+}
+
 export type ParsedRequest =
-  | { readonly ok: true; readonly request: { readonly action: 'status' | 'forget' } | CheckRequest }
-  /** `fields` is empty when the request as a whole is wrong: no object, unknown action. */
+  | { readonly ok: true; readonly request: { readonly action: 'status' | 'forget' } | CheckRequest | ReceiptRequest }
+  /** `fields` is empty where no field of the form is wrong: no object, unknown action, a reference that is none. */
   | { readonly ok: false; readonly fields: readonly FieldProblem[] };
 
 const MAX_CODE_CHARACTERS = 1024;
 const MAX_CONSENT_VERSION_CHARACTERS = 64;
+const IS_REFERENCE = /^[\x21-\x7e]{1,64}$/;
 
 /** Reads the one-time code; it is passed on untouched, URL-encoded or not. */
 export function parseCode(input: unknown): Parsed<Code> {
@@ -76,9 +88,17 @@ export function parseRequest(event: unknown, now: Date): ParsedRequest {
       return { ok: true, request: { action: 'forget' } };
     case 'check':
       return parseCheck(event, now);
+    case 'receipt':
+      return parseReceipt(event['reference']);
     default:
       return { ok: false, fields: [] };
   }
+}
+
+function parseReceipt(reference: unknown): ParsedRequest {
+  if (reference === undefined) return { ok: true, request: { action: 'receipt' } };
+  const isReference = typeof reference === 'string' && IS_REFERENCE.test(reference);
+  return isReference ? { ok: true, request: { action: 'receipt', reference } } : { ok: false, fields: [] };
 }
 
 function parseCheck(event: Readonly<Record<string, unknown>>, now: Date): ParsedRequest {

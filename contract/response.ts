@@ -21,7 +21,7 @@ export interface Verification {
   readonly maskedName: string;
   /** `1101**********0070`: first 4 and last 4 characters. */
   readonly maskedCredId: string;
-  /** Signed JWT (HS256, 10 minutes), only for `verified` and only where a receipt secret is configured. Never log it. */
+  /** Signed JWT (HS256, 10 minutes): in the answer to `receipt` alone, and only for `verified`. Never log it. */
   readonly receipt?: string;
 }
 

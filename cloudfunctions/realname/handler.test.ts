@@ -40,10 +40,10 @@ function setUp({ env = {}, record, wxContext = { OPENID: 'oPerson', APPID: 'wxAp
   const store = {
     find: step(record),
     reserve: step({ kind: 'reserved' } as const),
-    settle: step(true),
+    settle: step('newest' as const),
     release: step(undefined),
     forget: step(undefined),
-    tidy: step(undefined),
+    tidy: step({ byClients: false }),
   };
   const transport = {
     ask: jest.fn<ReturnType<Transport['ask']>, []>(() =>
@@ -147,27 +147,104 @@ test('forget erases, and answers null', async () => {
   expect(store.forget).toHaveBeenCalledWith('oPerson');
 });
 
-test('the timer tidies', async () => {
-  const { call, store, lines } = setUp({ wxContext: {} });
+test('the timer tidies, once a minute', async () => {
+  const { call, store, lines } = setUp({ wxContext: { SOURCE: 'wx_trigger' } });
   await expect(call({ Type: 'Timer', TriggerName: 'tidy' })).resolves.toEqual({ ok: true, verification: null });
+  await call({ Type: 'Timer', TriggerName: 'tidy' });
   expect(store.tidy).toHaveBeenCalledTimes(1);
-  expect(lines[0]?.action).toBe('tidy');
+  expect(lines.map(({ action, outcome }) => [action, outcome])).toEqual(Array(2).fill(['tidy', 'none']));
 });
 
-test('a person cannot play the timer', async () => {
-  const { call, store } = setUp();
-  expect(errorOf(await call({ Type: 'Timer' }))).toMatchObject({ code: 'INVALID_INPUT' });
+test.each<[WXContext | undefined, string]>([
+  [undefined, 'INVALID_INPUT'],
+  [{ SOURCE: 'wx_client' }, 'NO_IDENTITY'],
+  [{ SOURCE: 'wx_http' }, 'NO_IDENTITY'],
+])('nobody else can play the timer: %j is %s', async (wxContext, code) => {
+  const { call, store } = setUp(wxContext && { wxContext });
+  expect(errorOf(await call({ Type: 'Timer' }))).toMatchObject({ code });
   expect(store.tidy).not.toHaveBeenCalled();
 });
 
-test('adds a receipt to verified, at a check and at a status', async () => {
-  const env = { REALNAME_RECEIPT_SECRET: 's'.repeat(32) };
-  const { call } = setUp({ env, record: { ...VERIFIED, _id: 'oPerson', attempts: [], results: [] } });
-  for (const event of [CHECK, { action: 'status' }]) {
-    await expect(call(event)).resolves.toMatchObject({
-      verification: { receipt: expect.stringMatching(/^ey/) as unknown },
+describe('a receipt', () => {
+  const env = { REALNAME_RECEIPT_SECRET: 'abcdefghijklmnopqrstuvwxyz012345' };
+  const verified = { ...VERIFIED, _id: 'oPerson', attempts: [], results: [] };
+  const claimsIn = (response: RealNameResponse): unknown => {
+    const [, claims = ''] = (response.ok ? response.verification?.receipt?.split('.') : undefined) ?? [];
+    return JSON.parse(Buffer.from(claims, 'base64url').toString());
+  };
+
+  test('is for whom it was asked, and for the order that was named', async () => {
+    const { call, lines } = setUp({ env, record: verified });
+    const response = await call({ action: 'receipt', reference: 'order-7' });
+    expect(response).toMatchObject({ ok: true, verification: VERIFIED });
+    const iat = NOW / 1000;
+    const { id, outcome, checkedAt } = VERIFIED;
+    const about = { iss: 'wxApp', sub: 'oPerson', vid: id, outcome, checkedAt };
+    expect(claimsIn(response)).toEqual({ ...about, ref: 'order-7', jti: 'new-id', iat, exp: iat + 600 });
+    expect(claimsIn(await call({ action: 'receipt' }))).not.toHaveProperty('ref');
+    expect(lines[0]).toEqual({
+      requestId: 'request-1',
+      action: 'receipt',
+      openid: expect.stringMatching(/^[0-9a-f]{12}$/) as unknown,
+      outcome: 'verified',
+      ms: { read: 0, total: 0 },
     });
-  }
+  });
+
+  test('costs one look at the database, and prepares nothing', async () => {
+    const { call, store, transport } = setUp({ env, record: verified });
+    await call({ action: 'receipt' });
+    expect(store.find.mock.calls).toEqual([['oPerson']]);
+    expect(transport.warm).not.toHaveBeenCalled();
+  });
+
+  test('comes with nothing else', async () => {
+    const { call } = setUp({ env, record: verified });
+    for (const event of [CHECK, { action: 'status' }]) {
+      expect(await call(event)).toStrictEqual({ ok: true, verification: VERIFIED });
+    }
+  });
+
+  test.each(['id_mismatch', 'name_mismatch', 'no_real_name', 'inconclusive'] as const)(
+    'is not given for %s: the verification comes without',
+    async (outcome) => {
+      const { call } = setUp({ env, record: { ...verified, outcome } });
+      expect(await call({ action: 'receipt' })).toStrictEqual({ ok: true, verification: { ...VERIFIED, outcome } });
+    },
+  );
+
+  test('is not given to nobody', async () => {
+    expect(await setUp({ env }).call({ action: 'receipt' })).toEqual({ ok: true, verification: null });
+  });
+
+  test('cannot be given without a secret, and the database is not even asked', async () => {
+    const { call, store, lines } = setUp({ record: verified });
+    expect(errorOf(await call({ action: 'receipt' }))).toMatchObject({ code: 'MISCONFIGURED', retry: 'never' });
+    expect(lines[0]?.hint).toBe('REALNAME_RECEIPT_SECRET is not set: without it there are no receipts.');
+    expect(store.find).not.toHaveBeenCalled();
+  });
+
+  test('cannot be given where the platform names no mini-program', async () => {
+    const { call } = setUp({ env, record: verified, wxContext: { OPENID: 'oPerson' } });
+    expect(errorOf(await call({ action: 'receipt' }))).toMatchObject({ code: 'NO_IDENTITY' });
+  });
+
+  test('for something that is no reference is refused', async () => {
+    const { call, store } = setUp({ env, record: verified });
+    expect(errorOf(await call({ action: 'receipt', reference: '订单' }))).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(store.find).not.toHaveBeenCalled();
+  });
+});
+
+test('every line of the log names variables that nobody reads', async () => {
+  const { call, lines } = setUp({ env: { REALNAME_RECIEPT_SECRET: 'secret-value' } });
+  await call({ action: 'status' });
+  await call(null);
+  expect(lines.map(({ unknownVariables }) => unknownVariables)).toEqual(Array(2).fill(['REALNAME_RECIEPT_SECRET']));
+  expect(JSON.stringify(lines)).not.toContain('secret-value');
+  const { call: callOther, lines: otherLines } = setUp();
+  await callOther({ action: 'status' });
+  expect(otherLines[0]).not.toHaveProperty('unknownVariables');
 });
 
 test.each([[null], ['status'], [[]], [{}], [{ action: 'drop' }], [{ ...CHECK, openid: 'oOther' }]])(
@@ -205,13 +282,16 @@ test('a wrong configuration answers every request, with a hint in the log alone'
   expect(lines.map(({ hint }) => hint)).toEqual(Array(3).fill('REALNAME_TRANSPORT must be auto, openapi or https.'));
 });
 
-test.each(['status', 'forget', 'check'])('a failing store fails %s, and only its number is logged', async (action) => {
-  const fail = Object.assign(new Error('secret text'), { errCode: -502001, errMsg: 'secret text' });
-  const { call, lines } = setUp({ fail });
-  expect(errorOf(await call({ ...CHECK, action }))).toMatchObject({ code: 'STORAGE_FAILED', retry: 'later' });
-  expect(lines[0]).toMatchObject({ error: 'STORAGE_FAILED', errcode: -502001 });
-  expect(JSON.stringify(lines)).not.toContain('secret');
-});
+test.each(['status', 'receipt', 'forget', 'check'])(
+  'a failing store fails %s, and only its number is logged',
+  async (action) => {
+    const fail = Object.assign(new Error('secret text'), { errCode: -502001, errMsg: 'secret text' });
+    const { call, lines } = setUp({ fail, env: { REALNAME_RECEIPT_SECRET: 'abcdefghijklmnopqrstuvwxyz012345' } });
+    expect(errorOf(await call({ ...CHECK, action }))).toMatchObject({ code: 'STORAGE_FAILED', retry: 'later' });
+    expect(lines[0]).toMatchObject({ error: 'STORAGE_FAILED', errcode: -502001 });
+    expect(JSON.stringify(lines)).not.toContain('secret');
+  },
+);
 
 test.each(['status', 'forget', 'check'])('a store that hangs fails %s in time', async (action) => {
   const { call } = setUp({ hang: true });

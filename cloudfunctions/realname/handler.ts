@@ -1,4 +1,12 @@
-import { isRecord, parseRequest, parseVerification, type RealNameResponse, type Verification } from '../../contract';
+import {
+  isRecord,
+  operatorHint,
+  parseRequest,
+  parseVerification,
+  type RealNameResponse,
+  type ReceiptRequest,
+  type Verification,
+} from '../../contract';
 import { createCheck } from './check';
 import type { Config, ParsedConfig } from './config';
 import { before, deadlinesFor, type Deadlines } from './deadline';
@@ -43,23 +51,42 @@ interface Invocation {
 /** Answers one request. */
 type Answer = (invocation: Invocation) => Promise<Verification | null>;
 
+const NO_RECEIPT_SECRET = operatorHint('REALNAME_RECEIPT_SECRET is not set: without it there are no receipts.');
+
 function createAnswer({ config, store, transport }: HandlerDependencies, platform: Platform): Answer {
   const { now, newId, getWXContext } = platform;
   const check = createCheck({ config, store, transport, now, newId });
 
-  const receipts = createReceipts(config.receiptSecret);
+  const prepareCheck = createPreparation({ transport, now });
   const tidy = createTidying(store, now);
-  const prepareCheck = createPreparation({ transport, receipts, now });
+  const { receiptSecret } = config;
+  const signReceipt = receiptSecret && createReceipts(receiptSecret, now, newId);
 
-  async function status(who: Identity, { answer }: Deadlines, log: RequestLog): Promise<Verification | null> {
-    const reading = log.time('read', storing(before(answer, store.find(who.openid))));
-    const preparing = before(answer, prepareCheck(who)).catch(() => undefined);
-    // Not left behind, whatever comes of the reading: once it has answered, the platform freezes the instance.
-    const record = await reading.finally(() => preparing);
+  async function read(who: Identity, { answer }: Deadlines, log: RequestLog): Promise<Verification | null> {
+    const record = await log.time('read', storing(before(answer, store.find(who.openid))));
     if (record?.outcome === undefined) return null;
     const verification = parseVerification(record);
     if (verification === undefined) throw new Failure('STORAGE_FAILED');
-    return receipts.add(verification, who, new Date(now()));
+    return verification;
+  }
+
+  async function status(who: Identity, deadlines: Deadlines, log: RequestLog): Promise<Verification | null> {
+    const reading = read(who, deadlines, log);
+    const preparing = before(deadlines.answer, prepareCheck(who)).catch(() => undefined);
+    // Wait for the preparation even if the read fails: the platform freezes us once we answer.
+    return reading.finally(() => preparing);
+  }
+
+  async function receipt(
+    { reference }: ReceiptRequest,
+    who: Identity,
+    deadlines: Deadlines,
+    log: RequestLog,
+  ): Promise<Verification | null> {
+    if (signReceipt === undefined) throw new Failure('MISCONFIGURED', { hint: NO_RECEIPT_SECRET });
+    const verification = await read(who, deadlines, log);
+    if (verification?.outcome !== 'verified') return verification;
+    return { ...verification, receipt: signReceipt({ verification, who, reference }) };
   }
 
   return async ({ event, deadlines, log }) => {
@@ -82,10 +109,10 @@ function createAnswer({ config, store, transport }: HandlerDependencies, platfor
       case 'forget':
         await log.time('store', storing(before(deadlines.answer, store.forget(who.openid))));
         return null;
-      case 'check': {
-        const verification = await check(request, who, deadlines, log);
-        return receipts.add(verification, who, new Date(verification.checkedAt));
-      }
+      case 'receipt':
+        return receipt(request, who, deadlines, log);
+      case 'check':
+        return check(request, who, deadlines, log);
     }
   };
 }

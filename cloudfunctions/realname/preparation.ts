@@ -1,11 +1,9 @@
 import { parseRequest } from '../../contract';
 import type { Identity } from './identity';
-import type { Receipts } from './receipt';
 import type { Transport } from './upstream/transport';
 
 interface PreparationDependencies {
   readonly transport: Transport;
-  readonly receipts: Receipts;
   readonly now: () => number;
 }
 
@@ -19,10 +17,10 @@ export const MADE_UP = {
 };
 
 /**
- * Does what the first check on an instance would have to wait for: a token and a connection to WeChat, the receipts'
- * key, and the rules for names, whose expressions are compiled when they are first used. It goes on beside another wait.
+ * Does what the first check on an instance would have to wait for: a token and a connection to WeChat, and the rules for
+ * names, whose expressions are compiled when they are first used. It goes on beside another wait.
  */
-export function createPreparation({ transport, receipts, now }: PreparationDependencies) {
+export function createPreparation({ transport, now }: PreparationDependencies) {
   async function readRules(): Promise<void> {
     // Whatever the request has to send goes off first.
     await new Promise((resolve) => setImmediate(resolve));
@@ -30,6 +28,6 @@ export function createPreparation({ transport, receipts, now }: PreparationDepen
   }
 
   return async (who: Identity): Promise<void> => {
-    await Promise.all([transport.warm(who), receipts.prepare(), readRules()]);
+    await Promise.all([transport.warm(who), readRules()]);
   };
 }

@@ -1,70 +1,66 @@
-import { CompactSign, jwtVerify } from 'jose';
-import type { Outcome, Verification } from '../../contract';
-import type { Secret } from './config';
+import { randomUUID } from 'node:crypto';
+import { jwtVerify } from 'jose';
 import { createReceipts } from './receipt';
+import type { Secret } from './secret';
 
-const SECRET = 's'.repeat(32) as Secret;
-const WHO = { openid: 'oPerson', appid: 'wxApp' };
-const ISSUED = new Date('2026-03-01T04:00:00.900Z');
-const verification = (outcome: Outcome): Verification => ({
-  id: 'v-1',
-  outcome,
-  checkedAt: ISSUED.toISOString(),
-  maskedName: '张*',
-  maskedCredId: '1101**********0070',
-});
+const SECRET = 'abcdefghijklmnopqrstuvwxyz012345' as Secret;
+const OTHER_SECRET = '543210zyxwvutsrqponmlkjihgfedcba' as Secret;
+const NOW = new Date('2026-03-01T04:00:00.900Z');
+const SUBJECT = {
+  verification: {
+    id: 'v-1',
+    outcome: 'verified',
+    checkedAt: '2026-02-01T04:00:00.900Z',
+    maskedName: '张*',
+    maskedCredId: '1101**********0070',
+  },
+  who: { openid: 'oPerson', appid: 'wxApp' },
+  reference: 'order-7',
+} as const;
 
-test('a back end can verify the receipt, and it ends after ten minutes', async () => {
-  const { receipt = '' } = await createReceipts(SECRET).add(verification('verified'), WHO, ISSUED);
-  const { payload, protectedHeader } = await jwtVerify(receipt, Buffer.from(SECRET), { currentDate: ISSUED });
-  expect(protectedHeader).toEqual({ alg: 'HS256', typ: 'JWT' });
+const sign = createReceipts(SECRET, () => NOW.getTime(), randomUUID);
+const read = (receipt: string, secret = SECRET, currentDate = NOW) =>
+  jwtVerify(receipt, Buffer.from(secret), { currentDate });
+
+test('another library can verify the receipt, and finds the claims of the contract', async () => {
+  const { payload, protectedHeader } = await read(sign(SUBJECT));
+  // printf abcdefghijklmnopqrstuvwxyz012345 | sha256sum
+  expect(protectedHeader).toEqual({ alg: 'HS256', typ: 'JWT', kid: '653bb124' });
   expect(payload).toEqual({
     iss: 'wxApp',
     sub: 'oPerson',
-    jti: 'v-1',
-    checkedAt: '2026-03-01T04:00:00.900Z',
+    jti: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown,
+    vid: 'v-1',
+    ref: 'order-7',
     outcome: 'verified',
+    checkedAt: '2026-02-01T04:00:00.900Z',
     iat: Date.parse('2026-03-01T04:00:00Z') / 1000,
     exp: Date.parse('2026-03-01T04:10:00Z') / 1000,
   });
-  const tooLate = { currentDate: new Date('2026-03-01T04:10:01Z') };
-  await expect(jwtVerify(receipt, Buffer.from(SECRET), tooLate)).rejects.toThrow('exp');
-  await expect(jwtVerify(receipt, Buffer.from('o'.repeat(32)), { currentDate: ISSUED })).rejects.toThrow('signature');
 });
 
-test.each(['id_mismatch', 'id_type_mismatch', 'name_mismatch', 'no_real_name', 'inconclusive'] as const)(
-  '%s has no receipt',
-  async (outcome) => {
-    await expect(createReceipts(SECRET).add(verification(outcome), WHO, ISSUED)).resolves.toEqual(
-      verification(outcome),
-    );
-  },
-);
-
-test('there is no receipt without a secret', async () => {
-  const receipts = createReceipts(undefined);
-  await receipts.prepare();
-  await expect(receipts.add(verification('verified'), WHO, ISSUED)).resolves.toEqual(verification('verified'));
+test('a receipt for no order in particular names none', async () => {
+  const { payload } = await read(sign({ ...SUBJECT, reference: undefined }));
+  expect(payload).not.toHaveProperty('ref');
 });
 
-test('preparing signs something that is no receipt', async () => {
-  const sign = jest.spyOn(CompactSign.prototype, 'sign');
-  await createReceipts(SECRET).prepare();
-  expect(sign).toHaveBeenCalledTimes(1);
-  const signed = await (sign.mock.results[0]?.value as Promise<string>);
-  sign.mockRestore();
-  await expect(jwtVerify(signed, Buffer.from(SECRET), { currentDate: ISSUED })).rejects.toThrow();
+test('no two receipts are the same', async () => {
+  const [one, other] = await Promise.all([read(sign(SUBJECT)), read(sign(SUBJECT))]);
+  expect(one.payload.jti).not.toBe(other.payload.jti);
 });
 
-test.each([undefined, { randomUUID: () => '' }])(
-  'brings Web Crypto where the runtime has %j in its place',
-  async (crypto) => {
-    const asBefore = Object.getOwnPropertyDescriptor(globalThis, 'crypto');
-    Object.defineProperty(globalThis, 'crypto', { value: crypto, configurable: true });
-    await jest.isolateModulesAsync(async () => {
-      await import('./receipt');
-    });
-    expect(globalThis.crypto.subtle).toHaveProperty('sign');
-    if (asBefore !== undefined) Object.defineProperty(globalThis, 'crypto', asBefore);
-  },
-);
+test('it ends after ten minutes, and no other secret has signed it', async () => {
+  const receipt = sign(SUBJECT);
+  await expect(read(receipt, SECRET, new Date('2026-03-01T04:09:59Z'))).resolves.toBeDefined();
+  await expect(read(receipt, SECRET, new Date('2026-03-01T04:10:00Z'))).rejects.toThrow('exp');
+  await expect(read(receipt, OTHER_SECRET)).rejects.toThrow('signature');
+});
+
+test('another secret has another key id', async () => {
+  const { protectedHeader } = await read(
+    createReceipts(OTHER_SECRET, () => NOW.getTime(), randomUUID)(SUBJECT),
+    OTHER_SECRET,
+  );
+  expect(protectedHeader.kid).toMatch(/^[0-9a-f]{8}$/);
+  expect(protectedHeader.kid).not.toBe('653bb124');
+});

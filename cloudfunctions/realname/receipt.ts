@@ -1,55 +1,50 @@
-import { webcrypto } from 'node:crypto';
-import { CompactSign } from 'jose';
+import { createHash, createHmac } from 'node:crypto';
 import type { Verification } from '../../contract';
-import type { Secret } from './config';
+import { Failure } from './failure';
 import type { Identity } from './identity';
-
-// jose uses the Web Crypto global, which Node has from version 20 on. Older runtimes have it in a module, and some
-// another module of that name in its place.
-if ((globalThis as { readonly crypto?: Partial<Crypto> }).crypto?.subtle === undefined) {
-  Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
-}
+import type { Secret } from './secret';
 
 const LIFETIME_SECONDS = 600;
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 
-/** Signs what a back end outside the cloud can trust. */
-export interface Receipts {
-  /**
-   * Adds a receipt to a `verified` verification: a JWT (HS256) with iss = appid, sub = openid, jti = the verification's
-   * id, outcome, checkedAt, iat and exp 10 minutes later. Any other outcome gets none.
-   * @param issuedAt the moment from which the 10 minutes count
-   */
-  add(verification: Verification, who: Identity, issuedAt: Date): Promise<Verification>;
-  /** Signs an empty text, so that the first receipt does not wait for Web Crypto to be loaded. */
-  prepare(): Promise<void>;
+/** Names the secret without telling it: a back end that has two of them, while they rotate, sees which one to use. */
+const kidOf = (secret: Secret): string => createHash('sha256').update(secret).digest('hex').slice(0, 8);
+
+/** What a receipt is given for. */
+export interface ReceiptSubject {
+  readonly verification: Verification;
+  readonly who: Identity;
+  /** Of the business's own order, if the receipt is for one. */
+  readonly reference: string | undefined;
 }
 
-/** @param secret undefined: there are no receipts */
-export function createReceipts(secret: Secret | undefined): Receipts {
-  // CompactSign rather than SignJWT, which needs structuredClone and so Node 17.
-  const sign = (text: string, by: Secret): Promise<string> =>
-    new CompactSign(encode(text)).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(encode(by));
+/**
+ * Signs what a back end outside the cloud can trust for one action: a JWT (HS256) with iss = appid, sub = openid,
+ * jti = new for each receipt, vid = the verification's id, ref = the reference, outcome, checkedAt, iat, and exp 10
+ * minutes later.
+ * @param now milliseconds since the epoch
+ * @param newId a random id
+ */
+export function createReceipts(secret: Secret, now: () => number, newId: () => string) {
+  const header = encode({ alg: 'HS256', typ: 'JWT', kid: kidOf(secret) });
 
-  return {
-    async add(verification, who, issuedAt) {
-      if (secret === undefined || verification.outcome !== 'verified') return verification;
-      const iat = Math.floor(issuedAt.getTime() / 1000);
-      const claims = {
-        outcome: verification.outcome,
-        iss: who.appid,
-        sub: who.openid,
-        jti: verification.id,
-        checkedAt: verification.checkedAt,
-        iat,
-        exp: iat + LIFETIME_SECONDS,
-      };
-      return { ...verification, receipt: await sign(JSON.stringify(claims), secret) };
-    },
-    async prepare() {
-      // Nothing claims nothing.
-      if (secret !== undefined) await sign('', secret);
-    },
+  return ({ verification: { id, outcome, checkedAt }, who, reference }: ReceiptSubject): string => {
+    // A back end that forgot to set its appid would take a receipt that names none.
+    if (who.appid === '') throw new Failure('NO_IDENTITY');
+    const iat = Math.floor(now() / 1000);
+    const claims = {
+      iss: who.appid,
+      sub: who.openid,
+      jti: newId(),
+      vid: id,
+      ...(reference === undefined ? {} : { ref: reference }),
+      outcome,
+      checkedAt,
+      iat,
+      exp: iat + LIFETIME_SECONDS,
+    };
+    const signed = `${header}.${encode(claims)}`;
+    return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
   };
 }

@@ -87,8 +87,6 @@ export const slimSdk: Plugin = {
 
     // Names within packages become short; our own stay, for the stack traces.
     build.onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, async ({ path: file }) => {
-      // It comes in ES modules, of which the bundler drops what is not used.
-      if (packagePath(file).startsWith('jose/')) return undefined;
       const isSigner = packagePath(file) === SIGNER;
       const source = isSigner ? await withCompareKeys(file) : await readFile(file, 'utf8');
       const { code } = await transform(source, { format: 'cjs', minifyIdentifiers: true, target: 'node16.13' });

@@ -216,6 +216,10 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     usual: ['STORAGE_FAILED', 'verified'],
     except: { ...diedThen('verified'), 'errcode:-502005': ['none', 'verified'] },
   },
+  receipt: {
+    usual: ['STORAGE_FAILED', 'verified'],
+    except: { ...diedThen('verified'), 'errcode:-502005': ['none', 'verified'] },
+  },
   // Prepares a check that may never come.
   'status: token': { usual: ['verified', 'verified'], except: diedThen('verified') },
   forget: {
@@ -229,6 +233,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   'timer: update': TIDYING,
   'timer: remove': TIDYING,
+  'timer: remove what clients wrote': TIDYING,
 };
 
 export function expectedAnswers(step: string, fault: string): Answers | undefined {

@@ -28,7 +28,7 @@ async function verified(client: FunctionClient): Promise<Person> {
 }
 
 export type ScenarioName =
-  'new person' | 'first of all' | 'known person' | 'repetition' | 'waiting' | 'status' | 'forget' | 'timer';
+  'new person' | 'first of all' | 'known person' | 'repetition' | 'waiting' | 'status' | 'receipt' | 'forget' | 'timer';
 
 /** The requests of the matrix; each goes its own way through the steps. */
 export const SCENARIOS: Readonly<Record<ScenarioName, (client: FunctionClient) => Promise<Trial>>> = {
@@ -66,17 +66,25 @@ export const SCENARIOS: Readonly<Record<ScenarioName, (client: FunctionClient) =
     return { person, ask: () => client.call(person, { action: 'status' }), ended: nothing };
   },
 
+  /** Of somebody verified: read. */
+  receipt: async (client) => {
+    const person = await verified(client);
+    return { person, ask: () => client.call(person, { action: 'receipt' }), ended: nothing };
+  },
+
   /** Of somebody verified: update. */
   forget: async (client) => {
     const person = await verified(client);
     return { person, ask: () => client.call(person, { action: 'forget' }), ended: nothing };
   },
 
-  /** Update of many, remove of many. */
+  /** Update of many, remove of many, remove of what clients wrote. */
   timer: async (client) => {
     const person = await verified(client);
     const event = { Type: 'Timer', TriggerName: 'tidy' };
     const ask = async (closed?: Port): Promise<RealNameResponse> => {
+      // An instance tidies once a minute.
+      client.sandbox.recycle();
       const { result } = await client.sandbox.invoke({
         name: 'realname',
         event,

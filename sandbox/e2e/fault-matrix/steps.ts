@@ -199,6 +199,7 @@ export const STEPS: readonly Step[] = [
     after: CALL,
     faults: TOKEN_FAULTS,
   },
+  { name: 'receipt', scenario: 'receipt', transport: 'https', ...database(1), after: CALL, faults: DATABASE_FAULTS },
   { name: 'forget', scenario: 'forget', transport: 'https', ...database(1), after: CALL, faults: DATABASE_FAULTS },
   {
     name: 'timer: update',
@@ -214,6 +215,14 @@ export const STEPS: readonly Step[] = [
     transport: 'https',
     ...database(2),
     after: database(1),
+    faults: DATABASE_FAULTS,
+  },
+  {
+    name: 'timer: remove what clients wrote',
+    scenario: 'timer',
+    transport: 'https',
+    ...database(3),
+    after: database(2),
     faults: DATABASE_FAULTS,
   },
 ];
