@@ -11,7 +11,7 @@ const NETWORK: Latency = { database: 20, wechat: 100 };
 const WARM_UP = 30;
 /** Where milliseconds count: other work on the machine only ever adds, so that the least of some tries is nearest. */
 const TRIES = 4;
-/** A tenth above what is measured. Without the receipts' key and the rules prepared it is 0.15. */
+/** A tenth above what is measured. */
 const SHARE_LEFT = 0.14;
 const INSTANCES = ['cold', 'after status', 'warm'] as const;
 type Instance = (typeof INSTANCES)[number];

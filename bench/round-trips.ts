@@ -31,6 +31,7 @@ async function walkThrough(client: FunctionClient, way: WayName): Promise<TripsB
   await note('check of somebody known', () => client.check(someone, code));
   await note('the same code again', () => client.check(someone, code));
   await note('status', () => client.call(someone, { action: 'status' }));
+  await note('receipt', () => client.call(someone, { action: 'receipt' }));
   await note('forget', () => client.call(someone, { action: 'forget' }));
   return trips;
 }
