@@ -17,6 +17,7 @@ test.each([
   ['a person, who would even be the timer', { OPENID: 'oPerson', SOURCE: 'wx_trigger' }],
   ['a person of digits alone', { OPENID: 0 }],
   ['a mini-program that shares the environment', { SOURCE: 'wx_client' }],
+  ['somebody of a mini-program that shares the environment', { FROM_OPENID: 'oOther' }],
   ['a back end', { SOURCE: 'wx_http' }],
   ['DevTools', { SOURCE: 'wx_devtools' }],
   ['a function that the timer called', { SOURCE: 'wx_trigger,scf' }],

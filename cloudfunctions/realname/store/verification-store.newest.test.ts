@@ -52,6 +52,7 @@ test('whatever the order in which codes are asked and answered, only the one who
       expect(told).toEqual(stored === undefined ? [] : [stored]);
       expect(stored === undefined).toBe(found.length === 0);
     }),
+    { numRuns: 40 },
   );
 });
 
