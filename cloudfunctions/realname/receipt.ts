@@ -38,7 +38,8 @@ export function createReceipts(secret: Secret, now: () => number, newId: () => s
       sub: who.openid,
       jti: newId(),
       vid: id,
-      ...(reference === undefined ? {} : { ref: reference }),
+      // Not in the JSON where it is undefined.
+      ref: reference,
       outcome,
       checkedAt,
       iat,

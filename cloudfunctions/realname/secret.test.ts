@@ -9,6 +9,7 @@ test.each([
   ['32 characters, each once', 'abcdefghijklmnopqrstuvwxyz012345'],
   ['the first character at the end again', `abcdefghijklmnopqrstuvwxyz01234567a`],
   ['17 different characters, twice', 'abcdefghijklmnopq'.repeat(2)],
+  ['quotes in the middle', 'abcdefghijklm"nopqr\'stuvwxyz0123'],
   ['33 bytes of 11 characters', '天地玄黄宇宙洪荒日月盈'],
 ])('takes %s', (_, secret) => {
   expect(problemOf(secret)).toBeUndefined();

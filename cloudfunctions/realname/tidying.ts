@@ -13,12 +13,12 @@ const LEFT_OUT = operatorHint('This instance began to tidy less than a minute ag
  * have repeated at will.
  */
 export function createTidying(store: Pick<VerificationStore, 'tidy'>, now: () => number) {
-  let lastAt: number | undefined;
+  let lastAt = -Infinity;
 
   return async ({ answer }: Deadlines, log: RequestLog): Promise<void> => {
     const at = now();
     // The distance, either way: the clock of an instance that wakes may be set back.
-    if (lastAt !== undefined && Math.abs(at - lastAt) < MIN_INTERVAL_MS) {
+    if (Math.abs(at - lastAt) < MIN_INTERVAL_MS) {
       log.note({ warning: LEFT_OUT });
       return;
     }

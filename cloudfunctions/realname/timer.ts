@@ -20,5 +20,5 @@ const isNobody = (openid: string | number | undefined): boolean => openid === un
 export function isTimer(event: unknown, { OPENID, FROM_OPENID, SOURCE }: Caller): boolean {
   if (!isRecord(event) || event['Type'] !== 'Timer' || !isNobody(OPENID) || !isNobody(FROM_OPENID)) return false;
   if (SOURCE === undefined || SOURCE === '') return !ADDED_TO_CLIENTS.some((key) => key in event);
-  return SOURCE.split(',').pop()?.trim() === 'wx_trigger';
+  return /(^|,)wx_trigger$/.test(SOURCE);
 }
