@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { find, Query } from 'mingo';
 import { collectionMissing, DatabaseError, duplicateKey, requestFailed } from './database-error';
 import type { DatabaseRequest } from './database-request';
 import { keyOf, type Collection, type Collections, type Document } from './documents';
 import { toEjson } from './ejson';
+import { projectionOf } from './mongodb/project';
+import { matcherOf } from './mongodb/query';
+import { comparatorOf } from './mongodb/sort';
+import { hasOperators, isEqual } from './mongodb/values';
 import { updateDocument } from './update-document';
 
 /** A request that reads or writes documents; transactions are begun and ended elsewhere. */
@@ -22,16 +25,6 @@ const read = (data: unknown): RunResult => ({ data, written: [] });
 /** As the cloud makes them: 32 hexadecimal digits. */
 const newId = (): string => randomBytes(16).toString('hex');
 
-/** mingo throws on operators that it does not know, as MongoDB does. */
-function asRequestFailure<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof DatabaseError) throw error;
-    throw requestFailed(error instanceof Error ? error.message : 'The query failed.');
-  }
-}
-
 /** What a query can match at all: where it names an `_id`, the one document that the index finds. */
 function candidates(collection: Collection, query: Document): readonly [string, Document][] {
   const id = query['_id'];
@@ -42,8 +35,8 @@ function candidates(collection: Collection, query: Document): readonly [string, 
 }
 
 function matching(collection: Collection, query: Document, multi = true): readonly [string, Document][] {
-  const test = asRequestFailure(() => new Query(query));
-  const found = candidates(collection, query).filter(([, document]) => test.test(document));
+  const matches = matcherOf(query);
+  const found = candidates(collection, query).filter(([, document]) => matches(document));
   return multi ? found : found.slice(0, 1);
 }
 
@@ -58,16 +51,17 @@ function insert(collection: Collection, request: Request<'database.insertDocumen
 
 function get(collection: Collection, request: Request<'database.getDocument'>): RunResult {
   const { query, projection, order, offset, limit } = request;
-  const list = asRequestFailure(() => {
-    const documents = candidates(collection, query).map(([, document]) => document);
-    const cursor = find<Document>(documents, query, projection);
-    const sorted = Object.keys(order).length > 0 ? cursor.sort(order) : cursor;
-    return sorted.skip(offset).limit(limit).all().map(toEjson);
-  });
+  const project = projectionOf(projection);
+  const documents = matching(collection, query).map(([, document]) => document);
+  const list = documents
+    .sort(comparatorOf(order))
+    .slice(offset, offset + limit)
+    .map((document) => toEjson(project(document)));
   return read({ list, offset, limit });
 }
 
 function update(collection: Collection, request: Request<'database.modifyDocument'>): RunResult {
+  if (request.upsert) throw requestFailed('The sandbox inserts nothing on an update: use doc(id).set, or add');
   const changes = matching(collection, request.query, request.multi).flatMap(([key, document]) => {
     const updated = updateDocument(document, request.data);
     return toEjson(updated) === toEjson(document) ? [] : [{ key, updated }];
@@ -76,17 +70,27 @@ function update(collection: Collection, request: Request<'database.modifyDocumen
   return { data: { updated: changes.length }, written: changes.map(({ key }) => key) };
 }
 
+/** MongoDB takes a replacement's `_id` only where it is the document's own. */
+function replacement(data: Document, id: unknown): Document {
+  const operator = Object.keys(data).find((key) => key.startsWith('$'));
+  if (operator !== undefined) throw requestFailed(`A replacement cannot hold the operator ${operator}`);
+  if ('_id' in data && !isEqual(data['_id'], id)) throw requestFailed("A replacement cannot change the field '_id'");
+  return { _id: id, ...data };
+}
+
 function replace(collection: Collection, request: Request<'database.modifyDocument'>): RunResult {
   const [found] = matching(collection, request.query, false);
   if (found !== undefined) {
     const [key, document] = found;
-    collection.set(key, { _id: document['_id'], ...request.data });
+    collection.set(key, replacement(request.data, document['_id']));
     return { data: { updated: 1 }, written: [key] };
   }
   if (!request.upsert) return read({ updated: 0 });
-  const created = { _id: request.query['_id'] ?? newId(), ...request.data };
+  const asked = request.query['_id'];
+  if (hasOperators(asked)) throw requestFailed('An upsert needs the _id itself, not operators on it');
+  const created = replacement(request.data, asked ?? request.data['_id'] ?? newId());
   collection.set(keyOf(created), created);
-  return { data: { updated: 0, upsert_id: created._id }, written: [keyOf(created)] };
+  return { data: { updated: 0, upsert_id: created['_id'] }, written: [keyOf(created)] };
 }
 
 function remove(collection: Collection, request: Request<'database.removeDocument'>): RunResult {

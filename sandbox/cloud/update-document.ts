@@ -1,72 +1,97 @@
-import { update } from 'mingo';
-import { isRecord } from '../../contract';
 import { requestFailed } from './database-error';
 import type { Document } from './documents';
-import { cloneDocument, toEjson } from './ejson';
+import { ARRAY_OPERATORS } from './mongodb/array-operators';
+import { changeAt, leaveBlocked, refuseBlocked } from './mongodb/change-at';
+import { FIELD_OPERATORS } from './mongodb/field-operators';
+import { own } from './mongodb/paths';
+import { isEqual, isObject, type Fields } from './mongodb/values';
 
-type Fields = Readonly<Record<string, unknown>>;
+const OPERATORS = { ...FIELD_OPERATORS, ...ARRAY_OPERATORS };
+const KNOWN = [...Object.keys(OPERATORS), '$rename', '$setOnInsert'];
 
-const NUMERIC = ['$inc', '$mul'];
-const ARRAY = ['$push', '$addToSet', '$pull', '$pullAll', '$pop'];
+/** What to write instead of operators that the sandbox does not have. */
+const INSTEAD: Readonly<Record<string, string>> = { $currentDate: 'use $set with db.serverDate()' };
 
-function valueAt(document: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => {
-    if (typeof value !== 'object' || value === null) return undefined;
-    return (value as Fields)[key];
+/** One change of an update. */
+interface Step {
+  readonly path: string;
+  readonly apply: (document: unknown) => unknown;
+}
+
+const partsOf = (path: string): readonly string[] => {
+  const parts = path.split('.');
+  if (parts.includes('')) throw requestFailed(`The update path '${path}' contains an empty field name`);
+  if (parts.some((part) => part.startsWith('$'))) {
+    throw requestFailed(`The sandbox's database has no positional operators: name the element's index in '${path}'`);
+  }
+  return parts;
+};
+
+function stepOf(operator: string, path: string, operand: unknown): Step {
+  const change = OPERATORS[operator]?.(operand, path);
+  if (change === undefined) {
+    const instead = INSTEAD[operator] ?? `it knows ${KNOWN.join(', ')}`;
+    throw requestFailed(`The sandbox's database has no update operator ${operator}: ${instead}`);
+  }
+  const parts = partsOf(path);
+  const blocked = operator === '$unset' ? leaveBlocked : refuseBlocked;
+  return { path, apply: (document) => changeAt(document, parts, change, blocked) };
+}
+
+/** The value at a path that leads through objects alone: MongoDB renames nothing in arrays. */
+function valueOutsideArrays(document: unknown, parts: readonly string[]): unknown {
+  return parts.reduce<unknown>((value, part) => {
+    if (Array.isArray(value)) throw requestFailed('$rename cannot lead through an array');
+    return isObject(value) ? own(value, part) : undefined;
   }, document);
 }
 
-/** MongoDB refuses these; mingo leaves the document as it is, which would hide the mistake. */
-function refuseWrongTypes(document: Document, operator: string, fields: Fields): void {
-  for (const path of Object.keys(fields)) {
-    const value = valueAt(document, path);
-    if (value === undefined) continue;
-    if (NUMERIC.includes(operator) && typeof value !== 'number') {
-      throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type. (${path})`);
-    }
-    if (ARRAY.includes(operator) && !Array.isArray(value)) {
-      throw requestFailed(`The field '${path}' must be an array but is of type ${typeof value}`);
-    }
-  }
+function renameOf(from: string, to: unknown): readonly Step[] {
+  if (typeof to !== 'string') throw requestFailed('The new name of a $rename must be a string');
+  const [source, target] = [partsOf(from), partsOf(to)];
+  return [
+    {
+      path: to,
+      apply(document) {
+        const value = valueOutsideArrays(document, source);
+        valueOutsideArrays(document, target);
+        return value === undefined ? document : changeAt(document, target, () => value, refuseBlocked);
+      },
+    },
+    { path: from, apply: (document) => changeAt(document, source, () => undefined, leaveBlocked) },
+  ];
 }
 
-/** MongoDB cannot create a field inside a string or number; mingo leaves it out. */
-function refuseUnset(document: Document, fields: Fields): void {
-  for (const [path, wanted] of Object.entries(fields)) {
-    if (toEjson(valueAt(document, path)) !== toEjson(wanted)) throw requestFailed(`Cannot create field '${path}'`);
-  }
+function stepsOf(operator: string, fields: unknown): readonly Step[] {
+  if (!operator.startsWith('$')) throw requestFailed(`Unknown modifier: ${operator}`);
+  if (!isObject(fields)) throw requestFailed(`Modifiers operate on fields: ${operator} has none`);
+  // Nothing is ever inserted here: the SDK's updates never ask for it.
+  if (operator === '$setOnInsert') return [];
+  return Object.entries(fields).flatMap(([path, operand]) =>
+    operator === '$rename' ? renameOf(path, operand) : [stepOf(operator, path, operand)],
+  );
 }
 
-/** mingo applies `$slice` and `$position` only to arrays that exist. */
-function withArrays(document: Document, fields: Fields): Document {
-  const missing = Object.keys(fields).filter((path) => valueAt(document, path) === undefined);
-  const copy = cloneDocument(document);
-  if (missing.length > 0) update(copy, { $set: Object.fromEntries(missing.map((path) => [path, []])) });
-  return copy;
-}
-
-function fieldsOf(modifier: Fields, operator: string): Fields {
-  const fields = modifier[operator];
-  if (!isRecord(fields)) throw requestFailed(`Modifiers operate on fields: ${operator} has none`);
-  return fields;
+/** Which of two changes of one field came first would matter. */
+function refuseConflicts(steps: readonly Step[]): void {
+  const paths = steps.map(({ path }) => `${path}.`).sort();
+  const [later] = paths.filter((path, index) => index > 0 && path.startsWith(paths[index - 1] ?? ''));
+  if (later !== undefined) throw requestFailed(`Updating the path '${later.slice(0, -1)}' would create a conflict`);
 }
 
 /**
  * Applies MongoDB's update operators.
  * @returns a new document; the given one stays
- * @throws DatabaseError for what MongoDB refuses
+ * @throws DatabaseError for what MongoDB refuses, and for operators that the sandbox does not have
  */
 export function updateDocument(document: Document, modifier: Fields): Document {
-  const operators = Object.keys(modifier);
-  const plain = operators.find((operator) => !operator.startsWith('$'));
-  if (plain !== undefined) throw requestFailed(`Unknown modifier: ${plain}`);
-  for (const operator of operators) refuseWrongTypes(document, operator, fieldsOf(modifier, operator));
-  const updated = withArrays(document, '$push' in modifier ? fieldsOf(modifier, '$push') : {});
-  try {
-    update(updated, modifier, [], {}, { cloneMode: 'deep' });
-  } catch (error) {
-    throw requestFailed(error instanceof Error ? error.message : 'The update failed.');
+  const operators = Object.entries(modifier);
+  if (operators.length === 0) throw requestFailed('An update without operators changes nothing');
+  const steps = operators.flatMap(([operator, fields]) => stepsOf(operator, fields));
+  refuseConflicts(steps);
+  const updated = steps.reduce<unknown>((value, { apply }) => apply(value), document);
+  if (!isObject(updated) || !isEqual(updated['_id'], document['_id'])) {
+    throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
   }
-  if ('$set' in modifier) refuseUnset(updated, fieldsOf(modifier, '$set'));
   return updated;
 }
