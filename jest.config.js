@@ -21,8 +21,8 @@ const modulePathIgnorePatterns = ['<rootDir>/(dist|\\.cache)/'];
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // The end-to-end tests start processes and browsers.
-  testTimeout: 60_000,
+  // Only against waiting for ever: no test is to fail because the machine is busy.
+  testTimeout: 300_000,
   projects: [
     {
       displayName: 'unit',

@@ -1,13 +1,13 @@
 import { checkCharacter } from '../contract';
-import { FIXTURES_DIR, probe, PROBE_OPENID } from './fixtures/probe';
-import { startSandbox, type Sandbox } from './sandbox';
+import { probe, PROBE_OPENID, startProbeSandbox } from './fixtures/probe';
+import type { Sandbox } from './sandbox';
 
 const NAME = '欧阳测试';
 const CRED_ID = `99010119900307001${checkCharacter('99010119900307001')}`;
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({ distDir: FIXTURES_DIR });
+  sandbox = await startProbeSandbox();
 });
 afterAll(() => sandbox.close());
 
@@ -102,7 +102,7 @@ test('a fault switched on is played at its step, and over when it is switched of
 
 test('the clock of the cloud can be set: server dates follow it', async () => {
   const clock = { now: Date.UTC(2030, 0, 1) };
-  const own = await startSandbox({ distDir: FIXTURES_DIR, now: () => clock.now });
+  const own = await startProbeSandbox({ now: () => clock.now });
   own.database.seed('people', []);
   await probe(own, ({ db }) => db.collection('people').add({ data: { _id: 'a', at: db.serverDate() } }));
   expect(own.database.documents('people')).toEqual([{ _id: 'a', at: new Date(clock.now) }]);
@@ -111,7 +111,7 @@ test('the clock of the cloud can be set: server dates follow it', async () => {
 
 test('hands on each line that a function prints', async () => {
   const lines: string[] = [];
-  const own = await startSandbox({ distDir: FIXTURES_DIR, onFunctionLine: (line) => lines.push(line) });
+  const own = await startProbeSandbox({ onFunctionLine: (line) => lines.push(line) });
   await probe(own, () => {
     process.stdout.write('one\ntwo\n');
   });
@@ -121,7 +121,7 @@ test('hands on each line that a function prints', async () => {
 });
 
 test('two sandboxes at once share nothing', async () => {
-  const other = await startSandbox({ distDir: FIXTURES_DIR });
+  const other = await startProbeSandbox();
   expect(other.appid).not.toBe(sandbox.appid);
   other.database.seed('elsewhere', [{ _id: 'a' }]);
   expect(sandbox.database.collections).not.toContain('elsewhere');

@@ -24,6 +24,11 @@ export interface SandboxOptions {
   readonly instances?: number;
   /** The functions' processes stand still between invocations, as on the platform; not on Windows, which cannot. */
   readonly freezes?: boolean;
+  /**
+   * The functions' own clock, by which they give up in time, stands still until `moveClock`: no deadline passes because
+   * the machine is busy.
+   */
+  readonly standingClock?: boolean;
   /** The Node that runs the functions; the sandbox's own where absent. */
   readonly nodePath?: string;
   /** Serves WeChat's API over TLS, as production does, with a certificate that the functions trust. */
@@ -72,6 +77,11 @@ export interface Sandbox {
   readonly roundTrips: readonly RoundTrips[];
   /** The next calls meet fresh processes, as after a deployment: what functions remember is forgotten. */
   recycle(): void;
+  /**
+   * Moves a standing clock of the function that serves this request on: to the next moment, at least so many
+   * milliseconds away, that it has set a timer for.
+   */
+  moveClock(requestId: string, leastMs: number): void;
   /** Ends the functions' processes and every connection. */
   close(): Promise<void>;
 }
@@ -110,6 +120,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     },
     timeLimitMs: () => settings.timeLimitMs,
     freezes: options.freezes ?? false,
+    standingClock: options.standingClock ?? false,
     onLine: (line) => {
       functionLog.push(line);
       options.onFunctionLine?.(line);
@@ -186,6 +197,9 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     },
     recycle() {
       functions.recycle();
+    },
+    moveClock(requestId, leastMs) {
+      functions.moveClock(requestId, leastMs);
     },
     async close() {
       closing.abort();

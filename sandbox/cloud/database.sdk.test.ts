@@ -1,12 +1,12 @@
 /** The database through the real wx-server-sdk, in a real function process. */
-import { FIXTURES_DIR, probe } from '../fixtures/probe';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { probe, startProbeSandbox } from '../fixtures/probe';
+import type { Sandbox } from '../sandbox';
 
 let sandbox: Sandbox;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ distDir: FIXTURES_DIR, onComplaint: (text) => complaints.push(text) });
+  sandbox = await startProbeSandbox({ onComplaint: (text) => complaints.push(text) });
 });
 afterAll(() => sandbox.close());
 beforeEach(() => {

@@ -22,6 +22,7 @@ export interface InstanceOptions {
   readonly openOutside: (instance: FunctionInstance) => Promise<Outside>;
   /** The process stands still between invocations, as on the platform. */
   readonly freezes: boolean;
+  readonly standingClock: boolean;
 }
 
 /** When a process is to die: before its function gets the event, or once that has its result. */
@@ -64,6 +65,7 @@ export class FunctionInstance implements Worker {
       entry: options.entry,
       nodePath: options.nodePath,
       onLine: options.onLine,
+      standingClock: options.standingClock,
       env: {
         TCB_CONTEXT_CNFG: JSON.stringify({ URL: outside.adminUrl }),
         REALNAME_API_ORIGIN: outside.apiOrigin,
@@ -115,6 +117,10 @@ export class FunctionInstance implements Worker {
     clearTimeout(timer);
     if (this.retired) this.kill();
     return limit.passed ? { kind: 'timed_out' } : outcome;
+  }
+
+  moveClock(leastMs: number): void {
+    this.process?.moveClock(leastMs);
   }
 
   closePort(port: Port): void {

@@ -28,6 +28,8 @@ export interface FunctionProcessOptions {
   /** The built index.js. */
   readonly entry: string;
   readonly nodePath: string;
+  /** Its clock stands still, and is moved on by `moveClock`. */
+  readonly standingClock: boolean;
   readonly env: Readonly<Record<string, string>>;
   /** A line that the process printed, on stdout or stderr. */
   readonly onLine: (line: string) => void;
@@ -51,8 +53,8 @@ export class FunctionProcess {
   readonly gone: Promise<void>;
 
   constructor(private readonly options: FunctionProcessOptions) {
-    const { entry, nodePath, env } = options;
-    this.child = spawn(nodePath, [RUNNER, entry], {
+    const { entry, nodePath, env, standingClock } = options;
+    this.child = spawn(nodePath, [RUNNER, entry, ...(standingClock ? ['--standing-clock'] : [])], {
       cwd: path.dirname(entry),
       env: { ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -111,6 +113,12 @@ export class FunctionProcess {
   /** Lets a frozen process go on. */
   thaw(): void {
     if (process.platform !== 'win32') this.child.kill('SIGCONT');
+  }
+
+  /** Moves a standing clock on to the next moment, at least so far away, that the function has set a timer for. */
+  moveClock(leastMs: number): void {
+    if (!this.options.standingClock) throw new Error('This clock moves on by itself.');
+    this.child.send({ kind: 'move_clock', leastMs });
   }
 
   private read(message: unknown): void {

@@ -1,10 +1,11 @@
-import { FIXTURES_DIR, probe, PROBE_OPENID } from '../fixtures/probe';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
+import { probe, PROBE_OPENID, PROBE_TIME_LIMIT_MS, startProbeSandbox } from '../fixtures/probe';
+import type { Sandbox, SandboxOptions } from '../sandbox';
+import { until } from '../phone/testing/until';
 import type { Participant } from '../trace';
 
 const open: Sandbox[] = [];
 async function start(options: SandboxOptions = {}): Promise<Sandbox> {
-  const sandbox = await startSandbox({ distDir: FIXTURES_DIR, ...options });
+  const sandbox = await startProbeSandbox(options);
   open.push(sandbox);
   return sandbox;
 }
@@ -132,7 +133,7 @@ test('a function that takes too long is killed, and the next call gets a new pro
     errCode: -504003,
     errMsg: expect.stringContaining('Invoking task timed out after 0.3 seconds') as string,
   });
-  sandbox.settings.timeLimitMs = 3000;
+  sandbox.settings.timeLimitMs = PROBE_TIME_LIMIT_MS;
   const after = await pidOf(sandbox);
   expect(after).toMatchObject({ ok: true });
   expect(after).not.toEqual(before);
@@ -247,13 +248,22 @@ onPosix('a frozen instance does nothing between invocations, and goes on in the 
   const sandbox = await start({ freezes: true });
   sandbox.database.seed('people', [{ _id: 'a', n: 0 }]);
   const written = () => sandbox.database.documents('people')[0]?.['n'];
-  await probe(sandbox, ({ db }) => {
-    const people = db.collection('people').doc('a');
-    setTimeout(() => void people.update({ data: { n: 1 } }), 20);
-  });
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  const writeLater = (where: Sandbox) =>
+    probe(where, ({ db }) => {
+      const people = db.collection('people').doc('a');
+      setTimeout(() => void people.update({ data: { n: 1 } }), 20);
+    });
+  await writeLater(sandbox);
+  // Begun later, and done: then it would have been done here as well.
+  const other = await start();
+  other.database.seed('people', [{ _id: 'a', n: 0 }]);
+  await writeLater(other);
+  await until(() => other.database.documents('people')[0]?.['n'] === 1);
   expect(written()).toBe(0);
-  await probe(sandbox, () => new Promise((resolve) => setTimeout(resolve, 150)));
+  await probe(sandbox, async ({ db }) => {
+    const people = db.collection('people').doc('a');
+    while ((await people.get()).data?.['n'] !== 1);
+  });
   expect(written()).toBe(1);
 });
 

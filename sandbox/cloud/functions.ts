@@ -21,6 +21,8 @@ export interface FunctionsOptions {
   readonly timeLimitMs: () => number;
   /** Processes stand still between invocations. */
   readonly freezes: boolean;
+  /** Processes have a clock that only `moveClock` moves on. */
+  readonly standingClock: boolean;
   readonly onLine: (line: string) => void;
   readonly openOutside: (instance: FunctionInstance, files: FunctionFiles) => Promise<Outside>;
 }
@@ -107,6 +109,14 @@ export class Functions {
     }
   }
 
+  /** Moves the clock of the instance that serves this request, as `FunctionProcess.moveClock` does. */
+  moveClock(requestId: string, leastMs: number): void {
+    const instances = [...this.pools.values()].flatMap((pool) => pool.all);
+    const serving = instances.find(({ roundTrips }) => roundTrips.requestId === requestId);
+    if (serving === undefined) throw new Error(`Nobody serves the request ${requestId}.`);
+    serving.moveClock(leastMs);
+  }
+
   /** Kills every process and resolves when they are gone. */
   async close(): Promise<void> {
     this.closed = true;
@@ -126,13 +136,14 @@ export class Functions {
   }
 
   private async start(files: FunctionFiles): Promise<FunctionInstance> {
-    const { nodePath, envId, env, onLine, openOutside, freezes } = this.options;
+    const { nodePath, envId, env, onLine, openOutside, freezes, standingClock } = this.options;
     const starting = FunctionInstance.start({
       entry: files.entry,
       nodePath,
       env: { ...platformEnv(envId), ...env },
       onLine,
       freezes,
+      standingClock,
       openOutside: (instance) => openOutside(instance, files),
     });
     this.starting.add(starting);

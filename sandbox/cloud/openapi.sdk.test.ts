@@ -1,7 +1,7 @@
 /** Cloud calls through the real wx-server-sdk, in a real function process. */
 import { checkCharacter } from '../../contract';
-import { FIXTURES_DIR, probe, PROBE_OPENID, type Probed } from '../fixtures/probe';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { probe, PROBE_OPENID, type Probed, startProbeSandbox } from '../fixtures/probe';
+import type { Sandbox } from '../sandbox';
 import type { AgreedEnding } from '../settings';
 
 const PERSON = { realName: '张三', credId: `99010119900307001${checkCharacter('99010119900307001')}`, credType: '1' };
@@ -9,7 +9,7 @@ const PERSON = { realName: '张三', credId: `99010119900307001${checkCharacter(
 let sandbox: Sandbox;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ distDir: FIXTURES_DIR });
+  sandbox = await startProbeSandbox();
 });
 afterAll(() => sandbox.close());
 beforeEach(() => {

@@ -4,7 +4,10 @@
  */
 'use strict';
 
-const entry = process.argv[2];
+const { standStill } = require('./standing-clock.cjs');
+
+const [, , entry, ...options] = process.argv;
+const moveClock = options.includes('--standing-clock') ? standStill() : undefined;
 
 /** Ends the lines of an invocation, so that all it printed is read before its answer. */
 function markEnd(requestId) {
@@ -40,7 +43,8 @@ async function invoke(main, { requestId, event, context, env }) {
 const { main } = require(entry);
 if (typeof main !== 'function') throw new Error('The function exports no main.');
 process.on('message', (message) => {
-  invoke(main, message);
+  if (message.kind === 'move_clock') moveClock(message.leastMs);
+  else invoke(main, message);
 });
 process.on('disconnect', () => {
   process.exit();

@@ -1,6 +1,6 @@
 import { sign } from '@cloudbase/signature-nodejs';
-import { FIXTURES_DIR } from '../fixtures/probe';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startProbeSandbox } from '../fixtures/probe';
+import type { Sandbox } from '../sandbox';
 import type { EndpointRequest } from '../wire/call';
 import { CREDENTIALS, isSigned } from './signature';
 
@@ -69,8 +69,7 @@ test.each([
   ['the database', 'database.getDocument', `({ db }) => db.collection('people').get()`],
   ['a cloud call', 'wx.openApi', `({ cloud }) => cloud.openapi.cityservice.checkRealNameInfo({})`],
 ])('%s refuses a request that is signed wrongly, and complains', async (_, action, script) => {
-  sandbox = await startSandbox({
-    distDir: FIXTURES_DIR,
+  sandbox = await startProbeSandbox({
     functionEnv: { TENCENTCLOUD_SECRETKEY: 'another' },
     onComplaint: () => undefined,
   });

@@ -6,6 +6,7 @@ import { PAGE_HTML } from '../server/page-html';
 import { startSandbox, type Sandbox } from '../sandbox';
 import { startServer } from '../server/server';
 import { DEFAULT_SETTINGS } from '../settings';
+import { TIME_LIMIT_MS } from './function-client';
 import { builtWeapp } from './holder';
 
 const ARTIFACTS = path.join(__dirname, '..', '..', 'artifacts');
@@ -31,7 +32,7 @@ export async function startBrowserDesk(executablePath: string): Promise<BrowserD
   const complain = (message: string): void => {
     troubles.push(message);
   };
-  const sandbox = await startSandbox({ onComplaint: complain });
+  const sandbox = await startSandbox({ onComplaint: complain, settings: { timeLimitMs: TIME_LIMIT_MS } });
   const page = { html: PAGE_HTML, ...(await buildWeb()), weapp: JSON.stringify(await builtWeapp()) };
   const server = await startServer({ sandbox, page, port: 0, complain });
   const browser = await chromium.launch({ executablePath });
@@ -55,11 +56,12 @@ export async function startBrowserDesk(executablePath: string): Promise<BrowserD
     browser,
     takeTroubles: () => troubles.splice(0),
     async open(options) {
-      Object.assign(sandbox.settings, DEFAULT_SETTINGS, { faults: {} });
+      Object.assign(sandbox.settings, DEFAULT_SETTINGS, { faults: {}, timeLimitMs: TIME_LIMIT_MS });
       sandbox.trace.clear();
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
       const opened = await context.newPage();
-      opened.setDefaultTimeout(15_000);
+      // Only against waiting for ever: no machine is so busy.
+      opened.setDefaultTimeout(60_000);
       listen(opened);
       await opened.goto(server.origin);
       await opened.getByRole('button', { name: '下一步：去授权' }).waitFor();

@@ -1,6 +1,6 @@
-import { FIXTURES_DIR, PROBE_OPENID } from '../fixtures/probe';
+import { PROBE_OPENID, PROBE_TIME_LIMIT_MS, startProbeSandbox } from '../fixtures/probe';
 import type { LoopbackServer } from '../wire/loopback-server';
-import { startSandbox, type Sandbox } from '../sandbox';
+import type { Sandbox } from '../sandbox';
 import { startServer } from './server';
 
 const PAGE = { html: '<p>page</p>', js: 'let web;', css: 'p {}', weapp: '{"pages":[]}' };
@@ -10,7 +10,7 @@ let server: LoopbackServer;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ distDir: FIXTURES_DIR });
+  sandbox = await startProbeSandbox();
   server = await startServer({ sandbox, page: PAGE, port: 0, complain: (text) => complaints.push(text) });
 });
 afterAll(() => Promise.all([server.close(), sandbox.close()]));
@@ -66,9 +66,13 @@ test('hands out a code', async () => {
 });
 
 test('shows and changes the settings', async () => {
-  expect(json(await ask('GET /settings'))).toEqual({ openapiOffered: false, timeLimitMs: 3000, faults: {} });
+  expect(json(await ask('GET /settings'))).toEqual({
+    openapiOffered: false,
+    timeLimitMs: PROBE_TIME_LIMIT_MS,
+    faults: {},
+  });
   const changed = await ask('PATCH /settings', { faults: { check: 'hang' } });
-  expect(json(changed)).toEqual({ openapiOffered: false, timeLimitMs: 3000, faults: { check: 'hang' } });
+  expect(json(changed)).toEqual({ openapiOffered: false, timeLimitMs: PROBE_TIME_LIMIT_MS, faults: { check: 'hang' } });
   expect(sandbox.settings.faults).toEqual({ check: 'hang' });
   await ask('PATCH /settings', { faults: {} });
   expect(sandbox.settings.faults).toEqual({});
@@ -78,7 +82,7 @@ test('a function forgets that a cloud call was not offered when that is switched
   const call = { name: 'probe', data: { script: '() => process.pid' }, openid: PROBE_OPENID };
   const pid = async () => (json(await ask('POST /call-function', call)) as { result: unknown }).result;
   const before = await pid();
-  await ask('PATCH /settings', { timeLimitMs: 3000 });
+  await ask('PATCH /settings', { timeLimitMs: PROBE_TIME_LIMIT_MS });
   expect(await pid()).toEqual(before);
   await ask('PATCH /settings', { openapiOffered: true });
   expect(await pid()).not.toEqual(before);
@@ -111,7 +115,7 @@ test('another web site is kept out, and the person is told where to go', async (
   expect([answer.status, answer.type]).toEqual([403, 'text/plain; charset=utf-8']);
   expect(answer.text).toContain(`http://localhost:${server.port}\n`);
   expect(complaints).toEqual([`Refused a PATCH from host 127.0.0.1:${server.port}, origin https://example.com.`]);
-  expect(sandbox.settings.timeLimitMs).toBe(3000);
+  expect(sandbox.settings.timeLimitMs).toBe(PROBE_TIME_LIMIT_MS);
 });
 
 test('HEAD is GET without a body', async () => {

@@ -8,6 +8,7 @@ import { listenOnLoopback, type HttpHandler, type LoopbackServer } from './loopb
 import { RoundTrips } from './round-trips';
 import type { ScriptedFault } from './scripted-fault';
 import { serveCalls } from './serve-calls';
+import { until } from '../phone/testing/until';
 import { DEFAULT_SETTINGS, type Fault, type Settings } from '../settings';
 import { createTrace } from '../trace';
 
@@ -18,6 +19,8 @@ let server: LoopbackServer;
 let settings: Settings;
 let faultFor: FaultFor;
 let executed: number;
+/** When it was last carried out, by `performance.now()`. */
+let executedAt: number;
 let crashes: number;
 const defects: unknown[] = [];
 const trace = createTrace();
@@ -29,6 +32,7 @@ const call: Call = {
   payload: {},
   run: () => {
     executed += 1;
+    executedAt = performance.now();
     return ANSWER;
   },
   fail: (errcode) => ({ errcode }),
@@ -261,12 +265,22 @@ test('a connection can end with the answer, and an HTTP status stand for one', a
 test('a delay holds the call up before and after it is carried out', async () => {
   faultFor = () => ({ beforeMs: 40, afterMs: 30 });
   const startedAt = performance.now();
-  const asked = ask();
-  while (executed === 0) await new Promise(setImmediate);
-  const executedAt = performance.now();
-  expect((await asked).body).toBe(JSON.stringify(ANSWER));
+  expect((await ask()).body).toBe(JSON.stringify(ANSWER));
   expect(executedAt - startedAt).toBeGreaterThanOrEqual(39);
-  expect(performance.now() - executedAt).toBeGreaterThanOrEqual(25);
+  expect(performance.now() - executedAt).toBeGreaterThanOrEqual(29);
+});
+
+test('a step that is held is carried out at once, and answered when it is let go', async () => {
+  let letGo: () => void = () => undefined;
+  const heldUntil = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  faultFor = () => ({ heldUntil });
+  const asked = ask();
+  await until(() => executed === 1);
+  await expect(Promise.race([asked, new Promise((resolve) => setImmediate(resolve, 'held'))])).resolves.toBe('held');
+  letGo();
+  expect((await asked).body).toBe(JSON.stringify(ANSWER));
 });
 
 test.each<[ScriptedFault, string]>([
@@ -275,6 +289,7 @@ test.each<[ScriptedFault, string]>([
   [{ hangsUp: true }, 'fault: hangs up'],
   [{ status: 404 }, 'fault: HTTP 404'],
   [{ beforeMs: 1, afterMs: 2 }, 'fault: slow:1+2'],
+  [{ heldUntil: Promise.resolve() }, 'fault: held'],
 ])('%j has a name in the diagram', async (fault, label) => {
   faultFor = () => fault;
   await ask();

@@ -174,6 +174,11 @@ async function answerAsScripted(faulty: FaultyAnswer, fault: ScriptedFault): Pro
     return;
   }
   const value = await run();
+  if ('heldUntil' in fault) {
+    await fault.heldUntil;
+    send(response, call.encode(value));
+    return;
+  }
   if ('reply' in fault) {
     send(response, call.encode(fault.reply));
     return;

@@ -81,6 +81,20 @@ test('a delay is spent before and after the call', async () => {
   expect(performance.now() - startedAt).toBeGreaterThanOrEqual(39);
 });
 
+test('a call that is held is made at once, and answered when it is let go', async () => {
+  let letGo: () => void = () => undefined;
+  const heldUntil = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const { answer, calls } = setUp(undefined, () => ({ heldUntil }));
+  const answered = answer();
+  await new Promise(setImmediate);
+  expect(calls).toHaveLength(1);
+  await expect(Promise.race([answered, Promise.resolve('held')])).resolves.toBe('held');
+  letGo();
+  expect(await answered).toEqual(ANSWER);
+});
+
 test('a port can be closed for the call', async () => {
   const { answer, calls } = setUp(undefined, () => ({ closes: 'cloud' }));
   expect(await answer()).toEqual(ANSWER);

@@ -86,6 +86,9 @@ export function faultyCallFunction(door: CallFunctionDoor): (request: InvokeRequ
     if ('status' in fault) return fail(ERRORS.systemError)();
     // A phone's connection is its own affair.
     if ('hangsUp' in fault) return door.invoke(request);
+    if ('heldUntil' in fault) {
+      return door.invoke(request).finally(() => fault.heldUntil);
+    }
     return late(() => door.invoke(request), fault);
   };
 

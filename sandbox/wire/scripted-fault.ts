@@ -32,8 +32,13 @@ export interface Delay {
   readonly afterMs: number;
 }
 
+/** The step is carried out at once, and answered when this is fulfilled. */
+export interface Held {
+  readonly heldUntil: Promise<unknown>;
+}
+
 /** What only a program can ask for, beside the faults of the settings. */
-export type ScriptedFault = ForgedReply | ClosedPort | HangUp | HttpStatus | Delay;
+export type ScriptedFault = ForgedReply | ClosedPort | HangUp | HttpStatus | Delay | Held;
 
 /** For the diagram. */
 export function nameOfScripted(fault: ScriptedFault): string {
@@ -41,5 +46,6 @@ export function nameOfScripted(fault: ScriptedFault): string {
   if ('closes' in fault) return `closes the port of ${fault.closes}`;
   if ('hangsUp' in fault) return 'hangs up';
   if ('status' in fault) return `HTTP ${fault.status}`;
+  if ('heldUntil' in fault) return 'held';
   return `slow:${fault.beforeMs}+${fault.afterMs}`;
 }

@@ -25,6 +25,8 @@ export interface Step extends Place {
   readonly cold?: true;
   /** Happens on the way, as the function comes here by no other. */
   readonly onTheWay?: PlacedFault;
+  /** Whom something is asked beside this request: time passes only once that is answered. */
+  readonly beside?: Port;
   /** The request before this one: a port that is closed after it refuses this one. */
   readonly after?: Place;
   readonly faults: Readonly<Record<string, Fault | ScriptedFault>>;

@@ -196,6 +196,7 @@ export const STEPS: readonly Step[] = [
     transport: 'https',
     cold: true,
     ...TOKEN,
+    beside: 'cloud',
     after: CALL,
     faults: TOKEN_FAULTS,
   },

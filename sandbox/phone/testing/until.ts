@@ -1,4 +1,5 @@
-const PATIENCE_MS = 4000;
+/** Only against waiting for ever: no machine is so busy. */
+const PATIENCE_MS = 60_000;
 
 /** Waits until something holds, checking after each turn of the event loop. */
 export async function until(holds: () => boolean): Promise<void> {

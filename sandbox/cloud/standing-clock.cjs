@@ -1,0 +1,52 @@
+/**
+ * A clock that stands still until it is moved on: under it no deadline of a function passes just because the machine is
+ * busy, and none has to be waited for. Plain JavaScript without dependencies, like the runner that loads it.
+ */
+'use strict';
+
+const { performance } = require('node:perf_hooks');
+const { setImmediate } = require('node:timers');
+
+/** Shorter waits are spent as they are: what looks again and again would otherwise never look again. */
+const LONGEST_PAUSE_MS = 200;
+const NEVER_MS = 2 ** 31 - 1;
+/** Within so many turns of the event loop whatever has arrived is read, and acted upon. */
+const TURNS = 50;
+
+/** Takes over this process's elapsed time and its timers. @returns moves the clock on */
+function standStill() {
+  const { setTimeout: setRealTimeout, clearTimeout: clearRealTimeout } = globalThis;
+  const waiting = new Map();
+  let now = 0;
+
+  performance.now = () => now;
+  globalThis.setTimeout = (callback, ms, ...args) => {
+    if (!(ms > LONGEST_PAUSE_MS)) return setRealTimeout(callback, ms, ...args);
+    const timer = setRealTimeout(() => undefined, NEVER_MS);
+    waiting.set(timer, { at: now + ms, run: () => callback(...args) });
+    return timer;
+  };
+  globalThis.clearTimeout = (timer) => {
+    waiting.delete(timer);
+    clearRealTimeout(timer);
+  };
+
+  function jump(leastMs) {
+    const moments = [...waiting.values()].map(({ at }) => at).filter((at) => at >= now + leastMs);
+    if (moments.length === 0) return;
+    now = Math.min(...moments);
+    const due = [...waiting].filter(([, { at }]) => at <= now).sort(([, one], [, other]) => one.at - other.at);
+    for (const [timer, { run }] of due) {
+      globalThis.clearTimeout(timer);
+      run();
+    }
+  }
+
+  /** To the first moment, at least so far away, that something waits for; all that waits until then is called. */
+  return function moveOn(leastMs, turns = TURNS) {
+    if (turns === 0) jump(leastMs);
+    else setImmediate(() => moveOn(leastMs, turns - 1));
+  };
+}
+
+module.exports = { standStill };
