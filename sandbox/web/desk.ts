@@ -1,9 +1,10 @@
 import type { VisitEnd } from '../city-services/visit-end';
-import { createPhone, createPhoneStorage, type Phone } from '../phone/create-phone';
+import { createPhone, createPhoneStorage, type Phone, type PhoneStorage } from '../phone/create-phone';
 import type { CompiledWeapp } from '../phone/compiled-weapp';
 import type { JumpTarget } from '../phone/wx/navigate-to-mini-program';
 import type { AgreedEnding, Ending } from '../settings';
 import type { ServerApi } from './server-api';
+import type { PhoneSession } from './session';
 import { createStore, type Store } from './store';
 
 /** WeChat City Services. */
@@ -50,6 +51,8 @@ export interface Desk {
   readonly endVisit: (end: VisitEnd) => Promise<void>;
   readonly setUp: (change: Partial<PhoneSetup>) => Promise<void>;
   readonly becomeSomeoneElse: () => Promise<void>;
+  /** What outlives a reload of the page. */
+  readonly session: () => PhoneSession;
   readonly dismissErrors: () => void;
   readonly reportError: (error: unknown) => void;
 }
@@ -60,6 +63,8 @@ export interface DeskOptions {
   readonly weapp: CompiledWeapp;
   readonly server: ServerApi;
   readonly newOpenid: () => string;
+  /** Of the page before it was reloaded; a new person with an empty phone where absent. */
+  readonly session?: PhoneSession | undefined;
 }
 
 const describe = (error: unknown): string => {
@@ -69,14 +74,14 @@ const describe = (error: unknown): string => {
 
 const hasCode = (ending: Ending): ending is AgreedEnding => ending !== 'refuse' && ending !== 'back';
 
-export function createDesk({ window, screen, weapp, server, newOpenid }: DeskOptions): Desk {
+export function createDesk({ window, screen, weapp, server, newOpenid, session }: DeskOptions): Desk {
   const state = createStore<DeskState>({
     front: { kind: 'home', running: false },
-    openid: newOpenid(),
+    openid: session?.openid ?? newOpenid(),
     setup: { theme: 'light', fontSizeSetting: 16, baseLibrary: '3.10.0', width: 375 },
     errors: [],
   });
-  let storage = createPhoneStorage();
+  let storage: PhoneStorage = session?.storage ?? createPhoneStorage();
   let phone: Phone | undefined;
 
   const show = (front: Front): void => {
@@ -169,6 +174,7 @@ export function createDesk({ window, screen, weapp, server, newOpenid }: DeskOpt
       state.change({ openid: newOpenid() });
       await launch();
     },
+    session: () => ({ openid: state.get().openid, storage }),
     dismissErrors() {
       state.change({ errors: [] });
     },

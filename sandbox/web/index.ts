@@ -4,6 +4,7 @@ import type { CompiledWeapp } from '../phone/compiled-weapp';
 import { createDesk } from './desk';
 import { SandboxPage } from './sandbox-page';
 import { createServerApi } from './server-api';
+import { loadSession, saveSession } from './session';
 import './web.css';
 
 /** 28 characters, as WeChat's openids have. */
@@ -13,7 +14,10 @@ async function start(root: HTMLElement): Promise<void> {
   const weapp = (await (await fetch('/weapp.json')).json()) as CompiledWeapp;
   const screen = document.createElement('div');
   const server = createServerApi((input, init) => fetch(input, init));
-  const desk = createDesk({ window, screen, weapp, server, newOpenid });
+  const desk = createDesk({ window, screen, weapp, server, newOpenid, session: loadSession(sessionStorage) });
+  window.addEventListener('pagehide', () => {
+    saveSession(sessionStorage, desk.session());
+  });
   const name = weapp.window.navigationBarTitleText ?? '小程序';
   createRoot(root).render(createElement(SandboxPage, { desk, server, screen, name }));
   await desk.start();
