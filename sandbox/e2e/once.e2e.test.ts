@@ -448,6 +448,7 @@ describe('the cost in round trips', () => {
 
   test('of a token is paid by status, which answers only when it is there', async () => {
     client = await startFunctionClient({
+      standingClock: true,
       functionEnv: { REALNAME_TRANSPORT: 'https' },
       faultFor: (step) => (step === 'stable_token' ? 'slow:200' : undefined),
     });

@@ -97,7 +97,7 @@ describe.each(STEPS)('$name', (step) => {
     rows.push([name, fault, said(response), said(again), ms === undefined ? '-' : `${ms} ms`].join(' | '));
     expect([said(response), said(again)]).toEqual(expectedAnswers(name, fault));
     expect(gist(await client.verify(person))).toBe('verified');
-    const late = timesIn(client.sandbox.functionLog).filter((each) => each > TIME_LIMIT_MS - SPARE_MS);
+    const late = timesIn(client.sandbox.functionLog.slice(before)).filter((each) => each > TIME_LIMIT_MS - SPARE_MS);
     expect(late).toEqual([]);
   });
 
