@@ -54,7 +54,7 @@ test('draws every step of a verification, and nothing personal', async () => {
     'function → wechat-api: POST /cgi-bin/stable_token',
     'wechat-api → function: ok',
     'function → wechat-api: POST /intp/realname/checkrealnameinfo',
-    'wechat-api → function: ok',
+    'wechat-api → function: V_OP_NM_MA · V_NM_ID_MA',
     'function → cloud: database.modifyDocument',
     'cloud → function: ok',
     'function → cloud: database.getDocument',
@@ -89,6 +89,52 @@ test('draws a call that fails', async () => {
     { from: 'phone', to: 'function', label: 'callFunction nobody' },
     { from: 'function', to: 'phone', label: '-501000', failed: true },
   ]);
+});
+
+test('draws what a function answered by its outcome or error, with what its log advises', async () => {
+  sandbox.trace.clear();
+  await probe(sandbox, () => undefined);
+  const refuse = `({ context }) => {
+    console.log(JSON.stringify({ requestId: context.request_id, hint: 'Look here.' }));
+    throw Object.assign(new Error('x'), { errCode: 1 });
+  }`;
+  await sandbox.callFunction({ name: 'probe', openid: PROBE_OPENID, data: { script: refuse } });
+  const [ok, refused] = sandbox.trace.events.filter(({ to }) => to === 'phone');
+  expect(ok).toMatchObject({ label: 'ok' });
+  expect(ok).not.toHaveProperty('hint');
+  expect(refused).toMatchObject({ label: 'ok: false', failed: true, hint: 'Look here.' });
+});
+
+test('draws what the phone gets where the call itself is spoilt, and a hang while it hangs', async () => {
+  sandbox.trace.clear();
+  sandbox.settings.faults = { call_function: 'errcode:-601034' };
+  await probe(sandbox, () => 1).catch(() => undefined);
+  const hanging = await startProbeSandbox({ settings: { faults: { call_function: 'hang' } } });
+  const call = probe(hanging, () => 1).catch(() => undefined);
+  expect(hanging.trace.events.at(-1)).toMatchObject({ to: 'phone', label: '一直不回答', failed: true });
+  await hanging.close();
+  await call;
+  sandbox.settings.faults = {};
+  expect(sandbox.trace.events.at(-1)).toMatchObject({
+    label: '-601034',
+    failed: true,
+    fault: expect.stringContaining('请先开通云开发') as string,
+  });
+});
+
+test('knows what the processes go by, until they start cold', async () => {
+  const own = await startProbeSandbox({ functionEnv: { REALNAME_TRANSPORT: 'https' } });
+  expect(own.situation()).toEqual({ transport: 'https' });
+  await probe(own, async ({ cloud }) => {
+    const { APPID: appid } = cloud.getWXContext();
+    const body = { grant_type: 'client_credential', appid, secret: process.env['REALNAME_APP_SECRET'] };
+    const url = `${String(process.env['REALNAME_API_ORIGIN'])}/cgi-bin/stable_token`;
+    await fetch(url, { method: 'POST', body: JSON.stringify(body) });
+  });
+  expect(own.situation()).toEqual({ transport: 'https', tokenUntil: expect.any(Number) as number });
+  own.recycle();
+  expect(own.situation()).toEqual({ transport: 'https' });
+  await own.close();
 });
 
 test('a fault switched on is played at its step, and over when it is switched off', async () => {

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import path from 'node:path';
-import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from './cloud/call-function-error';
 import { Database } from './cloud/database';
 import { Functions, type InvokeRequest, type InvokeResult } from './cloud/functions';
 import { clientEvent } from './cloud/invocation';
@@ -11,7 +10,9 @@ import { faultyCallFunction } from './wire/faulty-call-function';
 import type { FaultFor } from './wire/faults';
 import type { RoundTrips } from './wire/round-trips';
 import { DEFAULT_SETTINGS, type AgreedEnding, type Settings } from './settings';
+import { situationOf, type Situation } from './situation';
 import { createTrace, type Trace } from './trace';
+import { tracedCall } from './traced-call';
 import { WechatApi } from './wechat-api/wechat-api';
 
 export interface SandboxOptions {
@@ -75,6 +76,8 @@ export interface Sandbox {
   readonly complaints: readonly string[];
   /** What each invocation asked of the outside, in the order in which they began. */
   readonly roundTrips: readonly RoundTrips[];
+  /** What the functions' processes go by now. */
+  situation(): Situation;
   /** The next calls meet fresh processes, as after a deployment: what functions remember is forgotten. */
   recycle(): void;
   /**
@@ -159,23 +162,9 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     closed: closing.signal,
     invoke,
   });
-  const callFunction = async ({ name, data, openid, requestId }: CallFunctionRequest): Promise<InvokeResult> => {
-    const startedAt = now();
-    trace.record({ from: 'phone', to: 'function', label: `callFunction ${name}`, payload: data });
-    const recordAnswer = (label: string, payload: unknown, failed: boolean): void => {
-      const ms = now() - startedAt;
-      trace.record({ from: 'function', to: 'phone', label, payload, ms, ...(failed ? { failed } : {}) });
-    };
-    try {
-      const answer = await call({ name, openid, requestId, event: clientEvent(data, openid, credentials.appid) });
-      recordAnswer('ok', answer.result, false);
-      return answer;
-    } catch (error) {
-      const { errCode, errMsg } = asCallFunctionError(error);
-      recordAnswer(String(errCode), { errCode, errMsg }, true);
-      throw error;
-    }
-  };
+  const traced = tracedCall({ trace, settings, now, functionLog });
+  const callFunction = ({ name, data, openid, requestId }: CallFunctionRequest): Promise<InvokeResult> =>
+    traced(name, data, () => call({ name, openid, requestId, event: clientEvent(data, openid, credentials.appid) }));
 
   return Promise.resolve({
     settings,
@@ -195,6 +184,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     get roundTrips() {
       return functions.roundTrips;
     },
+    situation: () => situationOf(options.functionEnv?.['REALNAME_TRANSPORT'], functions.memories, now()),
     recycle() {
       functions.recycle();
     },
@@ -207,6 +197,3 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     },
   });
 }
-
-const asCallFunctionError = (error: unknown): CallFunctionError =>
-  error instanceof CallFunctionError ? error : new CallFunctionError(ERRORS.systemError, String(error));

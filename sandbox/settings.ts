@@ -18,7 +18,10 @@ export type AgreedEnding = Exclude<Ending, 'refuse' | 'back'>;
 export const FAULT_STEPS = ['call_function', 'database', 'openapi', 'stable_token', 'check'] as const;
 export type FaultStep = (typeof FAULT_STEPS)[number];
 
-/** What can go wrong at a step; `faults.ts` says what each does, and whether the step was carried out all the same. */
+/**
+ * What can go wrong; `fault-table.ts` says at which step, and `faults.ts` what each does, and whether the step was carried
+ * out all the same.
+ */
 export const FAULTS = [
   'refused',
   'reset_before_read',
@@ -35,8 +38,10 @@ export const FAULTS = [
   'crash_after',
 ] as const;
 
+export type NamedFault = (typeof FAULTS)[number];
+
 /** One of `FAULTS`, a reply with an error code (`errcode:45009`), or a late reply (`slow:2500`, milliseconds). */
-export type Fault = (typeof FAULTS)[number] | `errcode:${number}` | `slow:${number}`;
+export type Fault = NamedFault | `errcode:${number}` | `slow:${number}`;
 
 /** What the person at the sandbox can switch while it runs. Serialisable. */
 export interface Settings {

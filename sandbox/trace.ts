@@ -17,6 +17,14 @@ export interface TraceEvent {
   readonly ms?: number;
   /** The step went wrong, on its own account or by a fault switched on. */
   readonly failed?: boolean;
+  /** Of an answer about a person: whether it is what they hope for. */
+  readonly verdict?: 'good' | 'not_good';
+  /** What went over the wire because a fault was switched on, in words. */
+  readonly fault?: string;
+  /** The invocation of a function that it belongs to, where it does. */
+  readonly requestId?: string;
+  /** What the function's log advises its operator, beside the answer that it is about. */
+  readonly hint?: string;
 }
 
 export interface Trace {

@@ -73,7 +73,7 @@ function databaseCall(action: DatabaseAction, body: Readonly<Record<string, unkn
         throw error;
       }
     },
-    fail: (errcode) => cloudError(cloudCodeOf(errcode), 'fault switched on'),
+    fail: (errcode) => cloudError(cloudCodeOf(errcode), `[${cloudCodeOf(errcode)}] request failed`),
     encode: (answer) => jsonReply(answer),
     show,
   };

@@ -1,4 +1,5 @@
 import { RoundTrips } from '../wire/round-trips';
+import type { Memory } from '../situation';
 import type { Port } from '../wire/scripted-fault';
 import { FunctionProcess, type ProcessOutcome } from './function-process';
 import type { Worker } from './function-pool';
@@ -53,6 +54,8 @@ export class FunctionInstance implements Worker {
   /** Of the last invocation: what it still asks for after its answer counts as its own, too. */
   roundTrips = new RoundTrips('before any invocation');
   apiToken = '';
+  /** What its process was told, as far as the sandbox can know. */
+  memory: Memory = {};
 
   private constructor(private readonly freezes: boolean) {}
 

@@ -1,4 +1,5 @@
 import { RoundTrips } from '../wire/round-trips';
+import type { Memory } from '../situation';
 import type { Port } from '../wire/scripted-fault';
 import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from './call-function-error';
 import { findFunction, type FunctionFiles } from './function-files';
@@ -98,6 +99,11 @@ export class Functions {
       const outcome = await instance.invoke(invocation, { timeLimitMs, roundTrips, closed, crash });
       return resultOf(outcome, invocation.requestId, timeLimitMs);
     });
+  }
+
+  /** What each process was told, as far as the sandbox can know. */
+  get memories(): readonly Memory[] {
+    return [...this.pools.values()].flatMap((pool) => pool.all.map(({ memory }) => memory));
   }
 
   /** The next calls meet fresh processes, as after a deployment; those that are under way end in peace. */

@@ -1,4 +1,5 @@
 import { isRecord } from '../../contract';
+import { failure } from '../wechat-api/replies';
 import { jsonReply, type Call, type Reply } from '../wire/call';
 import { cloudCodeOf } from './database-error';
 import { decodeOpenapiCall, encodeOpenapiAnswer, encodePlatformError } from './openapi-message';
@@ -53,7 +54,7 @@ export function readOpenapi(parts: ReadonlyMap<string, Buffer>, door: OpenapiDoo
     operation: `openapi ${apiName}`,
     payload: params,
     run: admit(door, parts.get('wxCloudApiToken')?.toString(), apiName, params),
-    fail: (errcode) => ({ errcode, errmsg: 'fault switched on' }),
+    fail: (errcode) => (isPlatformError(errcode) || isCloudError(errcode) ? refusal(errcode) : failure(errcode)),
     encode,
   };
 }

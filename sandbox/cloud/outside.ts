@@ -2,6 +2,7 @@ import type { FaultFor } from '../wire/faults';
 import { listenOnLoopback } from '../wire/loopback-server';
 import { serveCalls, type CallServer } from '../wire/serve-calls';
 import type { Settings } from '../settings';
+import { afterAnswer } from '../situation';
 import type { Trace } from '../trace';
 import type { WechatApi } from '../wechat-api/wechat-api';
 import { readAdmin } from './admin';
@@ -42,6 +43,9 @@ export async function openOutside(instance: FunctionInstance, world: World): Pro
         complain,
         onDatabaseRequest,
         roundTrips: () => instance.roundTrips,
+        onAnswer: (step, answer) => {
+          instance.memory = afterAnswer(instance.memory, step, answer, now());
+        },
         crash: () => {
           instance.kill();
         },

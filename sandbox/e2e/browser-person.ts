@@ -53,7 +53,7 @@ export function inFrontOf(page: Page, { realName, credId }: Pick<Person, 'realNa
       await person.tap('button', '确定并返回');
     },
     async choose(label, option) {
-      await page.getByRole('combobox', { name: label }).selectOption(option);
+      await page.getByRole('combobox', { name: label, exact: true }).selectOption(option);
     },
   };
   return person;

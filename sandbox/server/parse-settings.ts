@@ -1,4 +1,5 @@
 import { accept, isRecord, refuse, type Parsed } from '../../contract';
+import { FAULTS_AT, isNamed } from '../fault-table';
 import { FAULT_STEPS, FAULTS, type Fault, type FaultStep, type Settings } from '../settings';
 
 /** WeChat's console takes 1 to 900 seconds; the sandbox also less, to see a time limit at work. */
@@ -19,6 +20,9 @@ function parseFaults(input: unknown): Parsed<Settings['faults']> {
     if (!isFaultStep(step)) return refuse(`faults: unknown step, known are ${FAULT_STEPS.join(', ')}`);
     if (!isFault(fault)) {
       return refuse(`faults.${step}: unknown fault, known are ${FAULTS.join(', ')}, errcode:<n>, slow:<ms>`);
+    }
+    if (isNamed(fault) && !FAULTS_AT[step].includes(fault)) {
+      return refuse(`faults.${step}: ${fault} cannot happen there, ${FAULTS_AT[step].join(', ')} can`);
     }
     faults[step] = fault;
   }

@@ -118,6 +118,15 @@ test('another web site is kept out, and the person is told where to go', async (
   expect(sandbox.settings.timeLimitMs).toBe(PROBE_TIME_LIMIT_MS);
 });
 
+test('says what the functions go by, and lets them start cold', async () => {
+  const call = { name: 'probe', data: { script: '() => process.pid' }, openid: PROBE_OPENID };
+  const pid = async () => (json(await ask('POST /call-function', call)) as { result: unknown }).result;
+  expect(json(await ask('GET /situation'))).toEqual({ transport: 'auto' });
+  const before = await pid();
+  await ask('POST /recycle', {});
+  expect(await pid()).not.toEqual(before);
+});
+
 test('HEAD is GET without a body', async () => {
   const response = await fetch(server.origin, { method: 'HEAD' });
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);

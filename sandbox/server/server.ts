@@ -81,6 +81,11 @@ function routesOf({ sandbox, page }: ServerOptions): Readonly<Record<string, Rou
       if (settings.openapiOffered !== openapiOffered) sandbox.recycle();
       return jsonReply(settings);
     }),
+    'GET /situation': () => jsonReply(sandbox.situation()),
+    'POST /recycle': () => {
+      sandbox.recycle();
+      return jsonReply({});
+    },
     'GET /trace': (_request, response) => {
       serveTrace(trace, response);
       return undefined;

@@ -4,6 +4,7 @@ import { until } from '../phone/testing/until';
 import type { AgreedEnding } from '../settings';
 import { createDesk, type Desk } from './desk';
 import type { ServerApi } from './server-api';
+import type { PhoneSession } from './session';
 
 const CODE = 'the-code';
 
@@ -16,7 +17,7 @@ interface Opened {
   readonly tap: () => void;
 }
 
-async function openDesk(): Promise<Opened> {
+async function openDesk(session?: PhoneSession): Promise<Opened> {
   const weapp = await compileFixture({
     'app.js':
       'let shows = 0; App({ onShow(o) { shows += 1; this.said = JSON.stringify([shows, o.scene, o.referrerInfo.extraData ?? null]); } })',
@@ -34,6 +35,7 @@ async function openDesk(): Promise<Opened> {
     window: window as unknown as Window,
     screen,
     weapp,
+    session,
     newOpenid: () => `person-${(people += 1)}`,
     server: {
       callFunction: () => Promise.reject(new Error('not called here')),
@@ -41,6 +43,8 @@ async function openDesk(): Promise<Opened> {
         authorized.push(who);
         return Promise.resolve(CODE);
       },
+      readSituation: () => Promise.reject(new Error('not called here')),
+      startCold: () => Promise.reject(new Error('not called here')),
       readSettings: () => Promise.reject(new Error('not called here')),
       changeSettings: () => Promise.reject(new Error('not called here')),
       recordTrace(event) {
@@ -129,6 +133,19 @@ test('the icon brings a running mini-program back, and starts a killed one anew'
   expect(desk.state.get().front).toEqual({ kind: 'home', running: false });
   await desk.open();
   expect(shown()).toBe('[1,1001,null]');
+});
+
+test('a desk that goes on from a session has its person and storage, until someone else comes', async () => {
+  const first = await openDesk();
+  first.desk.session().storage.plain.set('k', '"kept"');
+  const { desk, shown } = await openDesk(first.desk.session());
+  expect([desk.state.get().openid, desk.session().storage.plain.get('k')]).toEqual(['person-1', '"kept"']);
+  expect(shown()).toBe('[1,1001,null]');
+  await desk.becomeSomeoneElse();
+  expect(desk.session()).toEqual({
+    openid: desk.state.get().openid,
+    storage: { plain: new Map(), encrypted: new Map() },
+  });
 });
 
 test('another person has another openid and starts cold', async () => {

@@ -1,63 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { expectedRefusal } from './expected-refusal';
-import { type Participant, PARTICIPANTS, type TraceEvent } from '../trace';
-
-const NAMES: Readonly<Record<Participant, string>> = {
-  phone: '手机',
-  'city-services': '城市服务',
-  function: '云函数',
-  cloud: '微信云',
-  'wechat-api': '微信接口',
-};
-
-const COLUMN_PERCENT = 100 / PARTICIPANTS.length;
-/** An arrow that ends before this has no room on its left for a long label. */
-const EDGE_PERCENT = 2 * COLUMN_PERCENT;
-
-/** Where an arrow begins and how far it goes, in percent of the diagram's width. */
-export function arrowPlace({ from, to }: Pick<TraceEvent, 'from' | 'to'>): {
-  left: number;
-  width: number;
-  leftward: boolean;
-} {
-  const [start, end] = [PARTICIPANTS.indexOf(from), PARTICIPANTS.indexOf(to)];
-  return {
-    left: (Math.min(start, end) + 0.5) * COLUMN_PERCENT,
-    width: Math.abs(end - start) * COLUMN_PERCENT,
-    leftward: end < start,
-  };
-}
-
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
-
-function Arrow({ event, since }: { readonly event: TraceEvent; readonly since: number }): ReactNode {
-  const { left, width, leftward } = arrowPlace(event);
-  const direction = leftward ? 'arrow_leftward' : 'arrow_rightward';
-  const place = left + width <= EDGE_PERCENT ? 'arrow_by-the-edge' : '';
-  const expected = expectedRefusal(event);
-  const isBad = event.failed === true && expected === undefined;
-  return (
-    <li className={`arrow ${direction} ${place} ${isBad ? 'arrow_failed' : ''}`}>
-      <details>
-        <summary>
-          <span className="arrow__time">{seconds(event.at - since)}</span>
-          <span className="arrow__line" style={{ marginLeft: `${left}%`, width: `${width}%` }}>
-            <span className="arrow__label">
-              {isBad && <span className="arrow__mark">失败</span>}
-              {expected !== undefined && <span className="arrow__mark arrow__mark_expected">{expected}</span>}
-              {event.label}
-              {event.ms !== undefined && <span className="arrow__ms">{Math.round(event.ms)} ms</span>}
-            </span>
-          </span>
-          <span className="arrow__words">
-            {NAMES[event.from]}到{NAMES[event.to]}
-          </span>
-        </summary>
-        <pre>{event.payload === undefined ? '（没有内容）' : JSON.stringify(event.payload, null, 2)}</pre>
-      </details>
-    </li>
-  );
-}
+import { PARTICIPANTS, type TraceEvent } from '../trace';
+import { Arrow, NAMES } from './arrow';
+import { hintsOf } from './hints';
 
 interface DiagramProps {
   readonly events: readonly TraceEvent[];
@@ -74,6 +18,7 @@ export function Diagram({ events, onClear, children }: DiagramProps): ReactNode 
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   }, [events.length]);
   const since = events[0]?.at ?? 0;
+  const hints = hintsOf(events);
   return (
     <section className="diagram" aria-label="时序图">
       <header className="diagram__head">
@@ -91,7 +36,7 @@ export function Diagram({ events, onClear, children }: DiagramProps): ReactNode 
         </div>
         <ol className="diagram__arrows">
           {events.map((event) => (
-            <Arrow key={event.id} event={event} since={since} />
+            <Arrow key={event.id} event={event} since={since} hint={hints.get(event.id)} />
           ))}
         </ol>
         {events.length === 0 && <p className="diagram__empty">还没有动静。在手机上操作，这里会画出每一步。</p>}

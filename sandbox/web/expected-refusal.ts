@@ -6,6 +6,10 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Why a refusal is nothing to worry about: the function reckons with it on a fresh cloud. Undefined for real failures. */
-export function expectedRefusal({ label, failed }: Pick<TraceEvent, 'label' | 'failed'>): string | undefined {
-  return failed === true ? REASONS[label] : undefined;
+export function expectedRefusal({
+  label,
+  failed,
+  fault,
+}: Pick<TraceEvent, 'label' | 'failed' | 'fault'>): string | undefined {
+  return failed === true && fault === undefined ? REASONS[label] : undefined;
 }

@@ -7,6 +7,7 @@ import { PhoneFrame } from './phone-frame';
 import { ReceiptButton } from './receipt-button';
 import type { ServerApi } from './server-api';
 import { CloudSwitches, PhoneSwitches } from './switches';
+import { useSituation } from './use-situation';
 import { useStore } from './use-store';
 import { useTrace } from './use-trace';
 
@@ -44,6 +45,7 @@ export function SandboxPage({ desk, server, screen, name }: SandboxPageProps): R
   const [settings, setSettings] = useState<Settings>();
   const trace = useTrace(openTrace);
   const { reportError } = desk;
+  const { situation, startCold } = useSituation(server, trace.events, reportError);
   useEffect(() => {
     server.readSettings().then(setSettings, reportError);
   }, [server, reportError]);
@@ -58,9 +60,11 @@ export function SandboxPage({ desk, server, screen, name }: SandboxPageProps): R
           <summary>开关</summary>
           <div className="panel__body">
             <PhoneSwitches desk={desk} />
-            {settings !== undefined && (
+            {settings !== undefined && situation !== undefined && (
               <CloudSwitches
                 settings={settings}
+                situation={situation}
+                onColdStart={startCold}
                 onChange={(change) => void server.changeSettings(change).then(setSettings, reportError)}
               />
             )}

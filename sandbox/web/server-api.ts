@@ -1,4 +1,5 @@
 import type { AgreedEnding, Settings } from '../settings';
+import type { Situation } from '../situation';
 import type { TraceEvent } from '../trace';
 
 /** The sandbox's server, as the page uses it. */
@@ -13,6 +14,10 @@ export interface ServerApi {
   readonly authorize: (who: { openid: string; ending: AgreedEnding }) => Promise<string>;
   readonly readSettings: () => Promise<Settings>;
   readonly changeSettings: (change: Partial<Settings>) => Promise<Settings>;
+  /** What the functions' processes go by now. */
+  readonly readSituation: () => Promise<Situation>;
+  /** Ends the functions' processes: the next call is a cold start. */
+  readonly startCold: () => Promise<void>;
   readonly recordTrace: (event: Pick<TraceEvent, 'from' | 'to' | 'label' | 'payload' | 'failed'>) => Promise<void>;
   readonly clearTrace: () => Promise<void>;
 }
@@ -38,6 +43,10 @@ export function createServerApi(fetchHere: typeof fetch): ServerApi {
     authorize: async (who) => ((await send('POST', '/authorize', who)) as { code: string }).code,
     readSettings: async () => (await send('GET', '/settings')) as Settings,
     changeSettings: async (change) => (await send('PATCH', '/settings', change)) as Settings,
+    readSituation: async () => (await send('GET', '/situation')) as Situation,
+    async startCold() {
+      await send('POST', '/recycle');
+    },
     async recordTrace(event) {
       await send('POST', '/trace', event);
     },

@@ -1,54 +1,23 @@
 import type { ReactNode } from 'react';
-import { type Fault, FAULT_STEPS, type FaultStep, type Settings } from '../settings';
+import type { Settings } from '../settings';
+import type { Situation } from '../situation';
+import { Choice } from './choice';
 import type { Desk } from './desk';
-import { FAULT_CHOICES, STEP_NAMES } from './fault-names';
+import { Reasons, StepSwitches } from './step-switches';
 import { useStore } from './use-store';
 
-interface ChoiceProps<T extends string | number> {
-  readonly label: string;
-  readonly value: T;
-  readonly choices: readonly (readonly [T, string])[];
-  readonly onChange: (value: T) => void;
-}
-
-function Choice<T extends string | number>({ label, value, choices, onChange }: ChoiceProps<T>): ReactNode {
-  return (
-    <label className="choice">
-      <span>{label}</span>
-      <select
-        value={value}
-        onChange={(event) => {
-          const chosen = choices[event.target.selectedIndex];
-          if (chosen !== undefined) onChange(chosen[0]);
-        }}
-      >
-        {choices.map(([choice, name]) => (
-          <option key={choice} value={choice}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-const NO_FAULT = '';
 const TIME_LIMITS = [1000, 2000, 3000, 5000, 20_000];
-
-/** Faults with one of them switched on, or off. */
-function withFault(faults: Settings['faults'], step: FaultStep, fault: Fault | typeof NO_FAULT): Settings['faults'] {
-  const others = Object.fromEntries(Object.entries(faults).filter(([name]) => name !== step));
-  return fault === NO_FAULT ? others : { ...others, [step]: fault };
-}
 
 interface CloudSwitchesProps {
   readonly settings: Settings;
+  readonly situation: Situation;
   readonly onChange: (change: Partial<Settings>) => void;
+  readonly onColdStart: () => void;
 }
 
 /** What the cloud and WeChat do. */
-export function CloudSwitches({ settings, onChange }: CloudSwitchesProps): ReactNode {
-  const { faults, openapiOffered, timeLimitMs } = settings;
+export function CloudSwitches({ settings, situation, onChange, onColdStart }: CloudSwitchesProps): ReactNode {
+  const { openapiOffered, timeLimitMs } = settings;
   return (
     <fieldset className="switches">
       <legend>云端与故障</legend>
@@ -71,17 +40,14 @@ export function CloudSwitches({ settings, onChange }: CloudSwitchesProps): React
           onChange({ timeLimitMs: limit });
         }}
       />
-      {FAULT_STEPS.map((step) => (
-        <Choice<Fault | typeof NO_FAULT>
-          key={step}
-          label={STEP_NAMES[step]}
-          value={faults[step] ?? NO_FAULT}
-          choices={[[NO_FAULT, '正常'], ...FAULT_CHOICES]}
-          onChange={(fault) => {
-            onChange({ faults: withFault(faults, step, fault) });
-          }}
-        />
-      ))}
+      <StepSwitches settings={settings} situation={situation} onChange={onChange} />
+      <div className="choice">
+        <span>云函数的进程</span>
+        <button type="button" onClick={onColdStart} title="结束现在的进程，下一次调用是冷启动">
+          换成冷启动
+        </button>
+      </div>
+      <Reasons settings={settings} situation={situation} onColdStart={onColdStart} />
     </fieldset>
   );
 }
@@ -142,7 +108,11 @@ export function PhoneSwitches({ desk }: { readonly desk: Desk }): ReactNode {
       />
       <div className="choice">
         <span>微信用户</span>
-        <button type="button" onClick={() => void desk.becomeSomeoneElse().catch(desk.reportError)}>
+        <button
+          type="button"
+          title="新的 openid，手机里什么也没有；刷新网页不换人"
+          onClick={() => void desk.becomeSomeoneElse().catch(desk.reportError)}
+        >
           换一个用户（…{openid.slice(-4)}）
         </button>
       </div>

@@ -30,6 +30,7 @@ beforeEach(async () => {
     now: Date.now,
     complain: (text) => complaints.push(text),
     onDatabaseRequest: () => undefined,
+    onAnswer: () => undefined,
     participant: 'wechat-api',
     read: (request) => api.read(request),
     roundTrips: () => new RoundTrips('test'),

@@ -25,8 +25,9 @@ let crashes: number;
 const defects: unknown[] = [];
 const trace = createTrace();
 const targets: FaultTarget[] = [];
+const heard: unknown[] = [];
 
-const call: Call = {
+const call: { -readonly [K in keyof Call]: Call[K] } = {
   step: 'check',
   operation: 'POST /check',
   payload: {},
@@ -49,6 +50,7 @@ beforeEach(async () => {
   crashes = 0;
   trace.clear();
   targets.length = 0;
+  heard.length = 0;
   defects.length = 0;
   const roundTrips = new RoundTrips('request-1');
   serve = serveCalls({
@@ -61,6 +63,7 @@ beforeEach(async () => {
     now: Date.now,
     complain: () => undefined,
     onDatabaseRequest: () => undefined,
+    onAnswer: (...answered) => heard.push(answered),
     participant: 'wechat-api',
     read: () => call,
     roundTrips: () => roundTrips,
@@ -306,8 +309,71 @@ test('a fault is drawn as a failed arrow', async () => {
   settings.faults.check = 'http_500';
   await ask();
   expect(trace.events).toMatchObject([
-    { from: 'function', to: 'wechat-api', label: 'POST /check' },
-    { from: 'wechat-api', to: 'function', label: 'fault: http_500', failed: true },
+    { from: 'function', to: 'wechat-api', label: 'POST /check', requestId: 'request-1' },
+    {
+      from: 'wechat-api',
+      to: 'function',
+      label: 'HTTP 500',
+      failed: true,
+      fault: 'HTTP 500 Internal Server Error',
+      requestId: 'request-1',
+    },
+  ]);
+});
+
+test.each<[Fault, string]>([
+  ['refused', 'ECONNRESET'],
+  ['reset_before_read', '请求没有执行'],
+  ['reset_after_read', '请求已经执行'],
+  ['html', '<!DOCTYPE html>'],
+  ['truncated_json', '{"errcode":0,"verify_openid":"V_OP'],
+  ['huge', '10 MB'],
+  ['wrong_types', '{"errcode":"0","verify_openid":10,'],
+  ['unknown_values', '"verify_openid":"V_SOMETHING_NEW"'],
+  ['crash_before', '请求没有执行'],
+  ['crash_after', '请求已经执行'],
+  ['errcode:45009', '{"errcode":45009}'],
+  ['slow:1', `1 毫秒后才发：${JSON.stringify(ANSWER)}`],
+])('%s is drawn with what goes over the wire', async (fault, sent) => {
+  settings.faults.check = fault;
+  const drawn = new Promise<string | undefined>((resolve) => {
+    trace.subscribe((event) => {
+      if (event.from === 'wechat-api') resolve(event.fault);
+    });
+  });
+  const asked = ask();
+  expect(await drawn).toContain(sent);
+  await server.close();
+  await asked;
+});
+
+test.each(['hang', 'trickle'] as const)('%s is drawn at once', async (fault) => {
+  settings.faults.check = fault;
+  const arrived = faultSeen();
+  const asked = ask();
+  await arrived;
+  expect(trace.events.at(-1)?.fault).toMatch(/没有回答|没有尽头/);
+  await server.close();
+  await asked;
+});
+
+test('what a fault sends is masked where it is personal', async () => {
+  settings.faults.check = 'truncated_json';
+  call.show = () => ({ access_token: 'a-token-that-nobody-may-see', more: 'x'.repeat(50) });
+  await ask();
+  delete call.show;
+  expect(JSON.stringify(trace.events)).not.toContain('a-token');
+});
+
+test('what was read is heard of, also where a fault made it, but not what nobody can read', async () => {
+  await ask();
+  settings.faults.check = 'errcode:-604100';
+  await ask();
+  settings.faults.check = 'truncated_json';
+  await ask();
+  expect(heard).toEqual([
+    ['check', ANSWER],
+    ['check', { errcode: -604100 }],
   ]);
 });
 

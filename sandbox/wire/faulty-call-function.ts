@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from '../cloud/call-function-error';
 import type { InvokeRequest, InvokeResult } from '../cloud/functions';
 import { numberOf, withUnknownValues, withWrongTypes, type FaultFor } from './faults';
-import type { Fault, Settings } from '../settings';
+import { isNamed } from '../fault-table';
+import type { NamedFault, Settings } from '../settings';
 import type { Delay, ScriptedFault } from './scripted-fault';
 
 export interface CallFunctionDoor {
@@ -47,9 +48,7 @@ const withResult =
  * The faults between phone and cloud, as `wx.cloud` shows them to a mini-program. The function runs or not as `faults.ts`
  * says of each; `hang` and `trickle` are the same there, as `wx.cloud` hands out whole answers only.
  */
-const NAMED: Readonly<
-  Record<Exclude<Fault, `${string}:${number}`>, (attempt: Attempt, closed: AbortSignal) => Promise<InvokeResult>>
-> = {
+const NAMED: Readonly<Record<NamedFault, (attempt: Attempt, closed: AbortSignal) => Promise<InvokeResult>>> = {
   refused: fail(ERRORS.networkError),
   reset_before_read: fail(ERRORS.networkError),
   reset_after_read: failAfter(ERRORS.networkError),
@@ -64,8 +63,6 @@ const NAMED: Readonly<
   crash_before: (attempt) => attempt({ crash: 'before' }),
   crash_after: (attempt) => attempt({ crash: 'after' }),
 };
-
-const isNamed = (fault: Fault): fault is keyof typeof NAMED => fault in NAMED;
 
 /** Waits; not any longer once the sandbox has ended. */
 const wait = (ms: number, closed: AbortSignal): Promise<void> =>

@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import { isRecord } from '../../contract';
 import type { Call, EndpointRequest, Unsupported } from './call';
 import { answer, send, type FaultFor } from './faults';
 import { readBody, type HttpHandler } from './loopback-server';
 import type { RoundTrips } from './round-trips';
 import { nameOfScripted, type Port, type ScriptedFault } from './scripted-fault';
-import type { Fault, Settings } from '../settings';
-import type { Participant, Trace } from '../trace';
+import { nameOfFault } from '../fault-table';
+import type { Fault, FaultStep, Settings } from '../settings';
+import type { Participant, Trace, TraceEvent } from '../trace';
+import { verdictOfReply, type Verdict } from '../verdict';
 
 export interface CallServer {
   readonly settings: Settings;
@@ -19,6 +20,8 @@ export interface CallServer {
   read(request: EndpointRequest): Call | Unsupported;
   /** The invocation on whose behalf the request comes: counted there. */
   roundTrips(): RoundTrips;
+  /** Hears of each answer that the function can read, also of one that a fault made. */
+  onAnswer(step: FaultStep, answer: unknown): void;
   /** Hears the body of each request to the database, as it came. */
   onDatabaseRequest(body: string): void;
   /** Kills the process that called. */
@@ -33,18 +36,24 @@ async function endpointRequest(request: IncomingMessage): Promise<EndpointReques
   return { method, url, path: pathname, query: searchParams, headers, body: await readBody(request) };
 }
 
-/** `ok`, or the error code within an answer of WeChat (`errcode`) or the cloud (`code`). */
-function verdictOf(value: unknown): string {
-  if (!isRecord(value)) return 'ok';
-  const code = value['code'] ?? value['errcode'];
-  return typeof code === 'string' || (typeof code === 'number' && code !== 0) ? String(code) : 'ok';
-}
+const nameOf = (step: FaultStep, fault: Fault | ScriptedFault): string =>
+  typeof fault === 'string' ? nameOfFault(step, fault) : `fault: ${nameOfScripted(fault)}`;
 
-const nameOf = (fault: Fault | ScriptedFault): string => (typeof fault === 'string' ? fault : nameOfScripted(fault));
+/** Whether what is sent is an answer as WeChat and its cloud make them. */
+const isReadable = (fault: Fault | ScriptedFault | undefined): boolean =>
+  typeof fault !== 'string' || /^(errcode|slow):/.test(fault);
 
 /** Serves what `read` understands: counted, drawn, and spoilt where a fault is switched on. */
 export function serveCalls(server: CallServer): HttpHandler {
   const { trace, participant } = server;
+
+  const heard = (call: Call): Call => ({
+    ...call,
+    encode(answer) {
+      server.onAnswer(call.step, answer);
+      return call.encode(answer);
+    },
+  });
 
   const chooseFault = (call: Call): Fault | ScriptedFault | undefined => {
     const target = server.roundTrips().count(call.step, call.operation);
@@ -61,24 +70,26 @@ export function serveCalls(server: CallServer): HttpHandler {
     }
     if (call.step === 'database') server.onDatabaseRequest(asked.body.toString());
     const startedAt = server.now();
-    trace.record({ from: 'function', to: participant, label: call.operation, payload: call.payload });
+    const { requestId } = server.roundTrips();
+    trace.record({ from: 'function', to: participant, label: call.operation, payload: call.payload, requestId });
     const fault = chooseFault(call);
-    const recordAnswer = (label: string, payload: unknown, failed: boolean): void => {
-      const ms = server.now() - startedAt;
-      trace.record({ from: participant, to: 'function', label, payload, ms, ...(failed ? { failed } : {}) });
+    const recordAnswer = (answered: Verdict & Pick<TraceEvent, 'payload' | 'fault'>): void => {
+      trace.record({ from: participant, to: 'function', ms: server.now() - startedAt, requestId, ...answered });
     };
-    if (fault !== undefined) recordAnswer(`fault: ${nameOf(fault)}`, undefined, true);
     const run = async (): Promise<unknown> => {
       const value = await call.run();
-      const verdict = verdictOf(value);
-      if (fault === undefined) recordAnswer(verdict, call.show?.(value) ?? value, verdict !== 'ok');
+      if (fault === undefined) recordAnswer({ ...verdictOfReply(value), payload: call.show?.(value) ?? value });
       return value;
     };
     await answer(
       {
-        call,
+        call: isReadable(fault) ? heard(call) : call,
         response,
         run,
+        note: (sent) => {
+          if (fault === undefined) return;
+          recordAnswer({ label: nameOf(call.step, fault), payload: sent, fault: sent, failed: true });
+        },
         crash: () => {
           server.crash();
         },
