@@ -34,7 +34,7 @@ test.each(FAULT_STEPS)('a named fault that %s cannot meet is refused', (step) =>
 
 test.each([
   ['errcode:12345', '12345'],
-  ['slow:70', '慢 70'],
+  ['slow:70', '慢 70 毫秒'],
   ['unknown_values', '没见过的值'],
 ] as const)('%s has a name where it is not offered', (fault, name) => {
   expect(nameOfFault('database', fault)).toBe(name);

@@ -128,7 +128,10 @@ export const faultChoices = (step: FaultStep): readonly FaultChoice[] => [
 /** A fault in the words of the page, also one that it does not offer. */
 export function nameOfFault(step: FaultStep, fault: Fault): string {
   const offered = faultChoices(step).find((choice) => choice.fault === fault)?.name;
-  return offered ?? (isNamed(fault) ? NAMES[fault] : fault.replace('errcode:', '').replace('slow:', '慢 '));
+  if (offered !== undefined) return offered;
+  if (isNamed(fault)) return NAMES[fault];
+  const number = fault.slice(fault.indexOf(':') + 1);
+  return fault.startsWith('slow:') ? `慢 ${number} 毫秒` : number;
 }
 
 export const isNamed = (fault: Fault): fault is NamedFault => fault in NAMES;

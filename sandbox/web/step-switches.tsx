@@ -57,7 +57,7 @@ export function Reasons({ settings, situation, onColdStart }: ReasonsProps): Rea
     <div className="reasons" role="status">
       {reasons.map(({ step, words, coldHelps }) => (
         <p key={step}>
-          {words}，这个故障暂时遇不到。
+          {words}，所以现在不起作用。
           {coldHelps && (
             <button type="button" onClick={onColdStart}>
               换成冷启动

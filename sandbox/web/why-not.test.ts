@@ -18,8 +18,6 @@ test.each<[FaultStep, Partial<Settings>, Situation]>([
   ['openapi', {}, { transport: 'openapi', noCloudCallUntil: SOON }],
   ['stable_token', {}, AUTO],
   ['check', {}, { transport: 'auto', tokenUntil: SOON }],
-  ['check', { openapiOffered: true }, { transport: 'auto', noCloudCallUntil: SOON }],
-  ['check', { openapiOffered: true }, { transport: 'https' }],
 ])('a fault at %s (%j, %j) is met, and nothing is said', (step, more, situation) => {
   expect(whyNot(waiting(step, more), situation)).toEqual([]);
   expect(isOutOfTheWay(step, waiting(step, more), situation)).toBe(false);
@@ -36,5 +34,19 @@ test.each<[FaultStep, Partial<Settings>, Situation, string, boolean]>([
   const settings = waiting(step, more);
   expect(whyNot(settings, situation)).toEqual([{ step, words: expect.stringContaining(words) as string, coldHelps }]);
   expect(isOutOfTheWay(step, settings, situation)).toBe(!coldHelps);
-  expect(whyNot({ ...settings, faults: {} }, situation)).toEqual([]);
+  expect(whyNot({ ...settings, faults: {}, openapiOffered: false }, situation)).toEqual([]);
 });
+
+test('a cloud call that is offered to a function that never makes it is said to be of no use', () => {
+  const offered = { ...DEFAULT_SETTINGS, openapiOffered: true };
+  expect(whyNot(offered, { transport: 'https' })).toMatchObject([{ step: 'openapi', coldHelps: false }]);
+  expect(whyNot(offered, AUTO)).toEqual([]);
+});
+
+test.each<Situation>([{ transport: 'auto', noCloudCallUntil: SOON }, { transport: 'https' }])(
+  'the interface is reached where the offered cloud call is not made: %j',
+  (situation) => {
+    const settings = waiting('check', { openapiOffered: true });
+    expect(isOutOfTheWay('check', settings, situation)).toBe(false);
+  },
+);

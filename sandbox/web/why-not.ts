@@ -58,9 +58,13 @@ function reasonOf(step: FaultStep, settings: Settings, situation: Situation): Re
 export const isOutOfTheWay = (step: FaultStep, settings: Settings, situation: Situation): boolean =>
   reasonOf(step, settings, situation)?.coldHelps === false;
 
+/** Whether a switch waits for this step: for its fault, or for the cloud call that is offered. */
+const isWaitedFor = (step: FaultStep, { faults, openapiOffered }: Settings): boolean =>
+  faults[step] !== undefined || (step === 'openapi' && openapiOffered);
+
 /** The switches that wait for a step that does not come, each with the reason. */
 export const whyNot = (settings: Settings, situation: Situation): readonly WhyNot[] =>
   FAULT_STEPS.flatMap((step) => {
-    const reason = settings.faults[step] === undefined ? undefined : reasonOf(step, settings, situation);
+    const reason = isWaitedFor(step, settings) ? reasonOf(step, settings, situation) : undefined;
     return reason === undefined ? [] : [{ step, ...reason, words: `${STEP_NAMES[step]}：${reason.words}` }];
   });
