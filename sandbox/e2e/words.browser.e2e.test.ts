@@ -3,15 +3,17 @@ import type { Locator } from 'playwright-core';
 import { lowContrast } from './browser-contrast';
 import { inFrontOf, type BrowserPerson } from './browser-person';
 import { inRealBrowser } from './browser-suite';
-import { madeUpPerson } from './people';
+import { madeUpPerson, type Person } from './people';
 
 inRealBrowser('the words of the sandbox', (desk) => {
   let person: BrowserPerson;
+  let someone: Person;
   let people = 9000;
 
   async function open(width = 1280): Promise<void> {
     people += 1;
-    person = inFrontOf(await desk().open({ viewport: { width, height: 800 } }), madeUpPerson(people));
+    someone = madeUpPerson(people);
+    person = inFrontOf(await desk().open({ viewport: { width, height: 800 } }), someone);
   }
   const diagram = (): Locator => person.page.getByRole('region', { name: '时序图' });
   const arrow = (words: string): Locator => diagram().getByRole('listitem').filter({ hasText: words }).last();
@@ -140,18 +142,27 @@ inRealBrowser('the words of the sandbox', (desk) => {
   test('a reload keeps the person and what the phone stores, and another user starts anew', async () => {
     await open();
     const { page } = person;
-    const someone = page.getByRole('button', { name: /^换一个用户/ });
+    const user = page.getByRole('button', { name: /^换一个用户/ });
     await check();
     await person.sees('核验通过');
-    const name = await someone.textContent();
+    const name = await user.textContent();
     await page.reload();
     await person.sees('核验通过');
-    expect(await someone.textContent()).toBe(name);
-    await someone.click();
-    await person.sees('下一步：去授权');
-    expect(await someone.textContent()).not.toBe(name);
+    expect(await user.textContent()).toBe(name);
+    await user.click();
+    await person.goToCityServices();
+    expect(await user.textContent()).not.toBe(name);
     await page.reload();
     await person.sees('下一步：去授权');
-    expect(await someone.textContent()).not.toBe(name);
+    expect([await person.written('姓名'), await person.written('身份证号')]).toEqual([
+      someone.realName,
+      someone.credId,
+    ]);
+    await user.click();
+    await person.sees('下一步：去授权');
+    expect(await person.written('姓名')).toBe('');
+    await page.reload();
+    await person.sees('下一步：去授权');
+    expect(await user.textContent()).not.toBe(name);
   });
 });
