@@ -22,7 +22,7 @@ const modulePathIgnorePatterns = ['<rootDir>/(dist|\\.cache)/'];
 /** @type {import('jest').Config} */
 module.exports = {
   // Only against waiting for ever: no test is to fail because the machine is busy.
-  testTimeout: 300_000,
+  testTimeout: 900_000,
   projects: [
     {
       displayName: 'unit',
