@@ -1,5 +1,4 @@
 import { isBlank, isHan, isLetterOrMark } from './characters/kinds';
-import { composeLetters } from './characters/compose-letters';
 import { accept, refuse, type Parsed } from './parsed';
 import { refuseCharacter, refusePinyin } from './refuse-character';
 
@@ -37,7 +36,7 @@ function hasBlankForDot(characters: readonly string[]): boolean {
 /** `阿依古丽·买买提`: a name with Chinese characters in it, which has `·` (U+00B7) between its parts and no blanks. */
 export function readHanName(characters: readonly string[]): Parsed<string> {
   const spaced = plainCharacters(characters);
-  const name = composeLetters(spaced.filter((character) => character !== ' '));
+  const name = spaced.filter((character) => character !== ' ');
   const isAllowed = (character: string): boolean => character === '·' || isHan(character) || isLetterOrMark(character);
   const wrong = name.findIndex((character) => !isAllowed(character));
   if (wrong !== -1) return refuseCharacter(name[wrong] ?? '', wrong + 1);

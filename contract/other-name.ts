@@ -1,5 +1,4 @@
 import { isBlank, isLetterOrMark } from './characters/kinds';
-import { composeLetters } from './characters/compose-letters';
 import { accept, refuse, type Parsed } from './parsed';
 import { refuseCharacter, refusePinyin } from './refuse-character';
 
@@ -28,7 +27,7 @@ function plain(character: string): string {
 /** `Sean O'Neil-Smith Jr.`: a name without Chinese characters, in which single blanks and some signs have a place. */
 export function readOtherName(characters: readonly string[]): Parsed<string> {
   const spaced = characters.map(plain).join('').replace(/ +/g, ' ');
-  const name = composeLetters(Array.from(spaced));
+  const name = Array.from(spaced);
   const isAllowed = (character: string, index: number): boolean =>
     isLetterOrMark(character) || (index > 0 && PUNCTUATION.includes(character));
   const wrong = name.findIndex((character, index) => !isAllowed(character, index));

@@ -1,5 +1,6 @@
 import { maskCredId, maskName, operatorHint, type CheckRequest, type Outcome, type Verification } from '../../contract';
 import { ask } from './ask';
+import { canonicalName } from './canonical-name';
 import type { Config } from './config';
 import { before, within, type Deadlines } from './deadline';
 import { Failure } from './failure';
@@ -126,7 +127,8 @@ export function createCheck({ config, store, transport, now, newId }: CheckDepen
     }
   }
 
-  return (request: CheckRequest, who: Identity, deadlines: Deadlines, log: RequestLog): Promise<Verification> => {
+  return (asked: CheckRequest, who: Identity, deadlines: Deadlines, log: RequestLog): Promise<Verification> => {
+    const request = { ...asked, realName: canonicalName(asked.realName) };
     const at = now();
     const attempt: Attempt = {
       code: marks.code(who.openid, request.code),

@@ -98,22 +98,6 @@ function readGb18030PrivateUse(): ReadonlyMap<number, string> {
   return pairs;
 }
 
-/** Compatibility ideographs, each with the unified one; the decomposition is part of Unicode's stability policy. */
-function readCompatibilityIdeographs(): ReadonlyMap<number, string> {
-  const pairs = new Map<number, string>();
-  const blocks = [
-    [0xf900, 0xfaff],
-    [0x2f800, 0x2fa1f],
-  ] as const;
-  for (const [first, last] of blocks) {
-    for (let codePoint = first; codePoint <= last; codePoint += 1) {
-      const unified = characterOf(codePoint).normalize('NFC');
-      if (unified !== characterOf(codePoint)) pairs.set(codePoint, unified);
-    }
-  }
-  return pairs;
-}
-
 /** Runs of neighbouring code points with what each is read as; a blank where one in between stands for itself. */
 function packRuns(pairs: ReadonlyMap<number, string>): (readonly [first: number, readAs: string])[] {
   const MAX_GAP = 8;
@@ -134,22 +118,6 @@ function packRuns(pairs: ReadonlyMap<number, string>): (readonly [first: number,
   return runs;
 }
 
-/** `́ aáeé…`: a combining mark, then each Latin letter with what the two make together. */
-async function packCompositions(read: Read): Promise<string[]> {
-  const excluded = await read('Binary_Property/Full_Composition_Exclusion');
-  const groups = new Map<string, string>();
-  for (const codePoint of [...(await read('Script/Latin'))].sort((a, b) => a - b)) {
-    const composed = characterOf(codePoint);
-    const parts = Array.from(composed.normalize('NFD'));
-    if (parts.length < 2 || excluded.has(codePoint)) continue;
-    const mark = parts.at(-1) ?? '';
-    const base = parts.slice(0, -1).join('').normalize('NFC');
-    // A base of several characters is a letter whose marks come in an order of their own.
-    if (Array.from(base).length === 1) groups.set(mark, (groups.get(mark) ?? mark) + base + composed);
-  }
-  return [...groups.values()];
-}
-
 async function main(): Promise<void> {
   const read = installDatabase();
   const letters = await read('General_Category/Letter');
@@ -158,7 +126,7 @@ async function main(): Promise<void> {
   const invisible = await read('Binary_Property/Default_Ignorable_Code_Point');
   const han = await read('Script/Han');
 
-  /** Ideographs have a rule of their own; forms that stand for other characters are read as those, or not at all. */
+  /** Ideographs have a rule of their own; forms of other characters are refused, but for accents, which NFC puts right. */
   const isNameCharacter = (codePoint: number): boolean => {
     if (!letters.has(codePoint) && !marks.has(codePoint)) return false;
     if (han.has(codePoint) || invisible.has(codePoint) || (codePoint >= 0x20000 && codePoint <= 0x3ffff)) return false;
@@ -166,7 +134,7 @@ async function main(): Promise<void> {
     return character.normalize('NFKC') === character;
   };
   const isUnassigned = (codePoint: number): boolean => unassigned.has(codePoint) && !isSurrogate(codePoint);
-  const readAs = new Map([...readEquivalentIdeographs(), ...readGb18030PrivateUse(), ...readCompatibilityIdeographs()]);
+  const readAs = new Map([...readEquivalentIdeographs(), ...readGb18030PrivateUse()]);
   const string = (text: string): string => `'${text.replace(/'/g, "\\'")}'`;
   const hex = (codePoint: number): string => `0x${codePoint.toString(16)}`;
   const source = `// Made by config/unicode/build-tables.ts from ${DATABASE} ${DATABASE_VERSION}, EquivalentUnifiedIdeograph 15.0.0 and GB 18030.
@@ -189,11 +157,6 @@ export const READ_AS: readonly (readonly [first: number, readAs: string])[] = [
 ${packRuns(readAs)
   .map(([first, text]) => `  [${hex(first)}, ${string(text)}],`)
   .join('\n')}
-];
-
-/** A combining mark, then Latin letters, each followed by what the two make together. */
-export const COMPOSITIONS: readonly string[] = [
-${(await packCompositions(read)).map((group) => `  ${string(group)},`).join('\n')}
 ];
 `;
   writeFileSync(TARGET, source);

@@ -16,14 +16,13 @@ const BLANK_RANGES: Ranges = [
   0x2800, 0x2800, 0x3000, 0x3000,
 ];
 /**
- * Ideographs with their iteration marks and 〇. Planes 2 and 3 are kept for ideographs: every one of their code points
- * counts, as the phone of the person may be newer than this.
+ * Ideographs with their iteration marks and 〇, and the compatibility ones, which the cloud function writes as unified.
+ * Planes 2 and 3 are kept for ideographs: every one of their code points counts, as the phone of the person may be newer
+ * than this.
  */
 const HAN_RANGES: Ranges = [
-  0x3005, 0x3005, 0x3007, 0x3007, 0x303b, 0x303b, 0x3400, 0x4dbf, 0x4e00, 0x9fff,
-  // Twelve ideographs that are in the block of compatibility forms, and are none.
-  0xfa0e, 0xfa0f, 0xfa11, 0xfa11, 0xfa13, 0xfa14, 0xfa1f, 0xfa1f, 0xfa21, 0xfa21, 0xfa23, 0xfa24, 0xfa27, 0xfa29,
-  0x20000, 0x2fffd, 0x30000, 0x3fffd,
+  0x3005, 0x3005, 0x3007, 0x3007, 0x303b, 0x303b, 0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xf900, 0xfaff, 0x20000, 0x2fffd,
+  0x30000, 0x3fffd,
 ];
 /** Lone surrogates, private use, and U+FFFD, which stands where text was lost: nobody else can tell what was meant. */
 const UNKNOWN_RANGES: Ranges = [0xd800, 0xf8ff, 0xfffd, 0xffff, 0xe1000, 0x10ffff];
