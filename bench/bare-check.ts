@@ -9,7 +9,7 @@ import { madeUpPerson } from '../sandbox/e2e/people';
 const store: VerificationStore = {
   find: () => Promise.resolve(undefined),
   reserve: () => Promise.resolve({ kind: 'reserved' }),
-  settle: () => Promise.resolve('newest'),
+  settle: () => Promise.resolve(true),
   release: () => Promise.resolve(),
   forget: () => Promise.resolve(),
   tidy: () => Promise.resolve({ byClients: false }),

@@ -15,7 +15,7 @@ import { createRequestLog } from './request-log';
 import type { LogEntry } from './logger';
 import type { RequestId } from './request-id';
 import type { Reply, Transport } from './upstream/transport';
-import type { ReservationTerms, Settled, VerificationStore } from './store/verification-store';
+import type { ReservationTerms, VerificationStore } from './store/verification-store';
 
 const WHO = { openid: 'oPerson', appid: 'wxApp' };
 const REQUEST: CheckRequest = {
@@ -72,7 +72,7 @@ function setUp(world: World = {}) {
   const store = {
     find: jest.fn(world.find ?? (() => Promise.resolve(undefined))),
     reserve: jest.fn(world.reserve ?? (() => Promise.resolve({ kind: 'reserved' } as const))),
-    settle: jest.fn(world.settle ?? (() => Promise.resolve('newest' as const))),
+    settle: jest.fn(world.settle ?? (() => Promise.resolve(true))),
     release: jest.fn(world.release ?? (() => Promise.resolve())),
     forget: jest.fn(),
     tidy: jest.fn(),
@@ -127,7 +127,7 @@ test('reserves, asks, stores, and only then says verified', async () => {
     },
     settle: () => {
       order.push('settle');
-      return Promise.resolve('newest');
+      return Promise.resolve(true);
     },
   });
   await expect(run()).resolves.toEqual(VERIFIED);
@@ -233,7 +233,7 @@ test.each<[Reply, ErrorCode]>([
 
 test.each([
   { settle: () => Promise.reject(new Error('no store')) },
-  { settle: () => hangs<Settled>(), answerWithinMs: 80 },
+  { settle: () => hangs<boolean>(), answerWithinMs: 80 },
 ])('what the person hears is the error itself, even if it cannot be written down', async (world) => {
   const { failure } = setUp({
     ...world,
@@ -245,15 +245,10 @@ test.each([
 test.each<[string, VerificationStore['settle'], number | undefined]>([
   ['fails', () => Promise.reject(Object.assign(new Error('full'), { errCode: -502001 })), undefined],
   ['hangs', () => hangs(), undefined],
-  ['finds that the person had it erased', () => Promise.resolve('erased'), undefined],
+  ['finds that the person had it erased', () => Promise.resolve(false), undefined],
 ])('a match that cannot be stored, as the store %s, is not said', async (_, settle) => {
   const { failure } = setUp({ settle, answerWithinMs: 80 });
   await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED', codeSpent: true });
-});
-
-test('what a newer result has overtaken is not said', async () => {
-  const { failure } = setUp({ settle: () => Promise.resolve('outdated') });
-  await expect(failure()).resolves.toMatchObject({ code: 'CODE_USED' });
 });
 
 test('with a hash secret the marks of code and input are keyed with it', async () => {

@@ -40,7 +40,7 @@ function setUp({ env = {}, record, wxContext = { OPENID: 'oPerson', APPID: 'wxAp
   const store = {
     find: step(record),
     reserve: step({ kind: 'reserved' } as const),
-    settle: step('newest' as const),
+    settle: step(true),
     release: step(undefined),
     forget: step(undefined),
     tidy: step({ byClients: false }),

@@ -131,7 +131,7 @@ describe('carried out late, on an instance that stood still', () => {
     await anotherInstance(NOW + 4000).forget(OPENID);
     letGo();
     await late;
-    await expect(anotherInstance().settle(OPENID, LATER, resultOf(LATER), KEPT)).resolves.toBe('erased');
+    await expect(anotherInstance().settle(OPENID, LATER, resultOf(LATER), KEPT)).resolves.toBe(false);
     expect(document()).toEqual({ _id: OPENID, attempts: [LATER], results: [], forgottenAt: NOW + 4000 });
   });
 
@@ -155,7 +155,7 @@ test('a first check whose record is written late does not bring a verification',
   await anotherInstance(NOW + 1).forget(OPENID);
   letGo();
   await expect(reserving).resolves.toEqual({ kind: 'reserved' });
-  await expect(anotherInstance().settle(OPENID, A, resultOf(A), KEPT)).resolves.toBe('erased');
+  await expect(anotherInstance().settle(OPENID, A, resultOf(A), KEPT)).resolves.toBe(false);
   expect(document()).not.toHaveProperty('outcome');
 });
 

@@ -135,7 +135,7 @@ describe('a code that comes again after it was found to be verified', () => {
     const mismatch = { ...KEPT, id: 'v2', outcome: 'id_mismatch' } as const;
     await store.reserve(OPENID, B, IN_TIME);
     const result = { code: 'b', at: NOW, verification: mismatch };
-    await expect(store.settle(OPENID, B, result, mismatch)).resolves.toBe('newest');
+    await expect(store.settle(OPENID, B, result, mismatch)).resolves.toBe(true);
     await expect(store.reserve(OPENID, { ...A, ...again }, IN_TIME)).resolves.toEqual({ kind: 'code_used' });
   });
 

@@ -77,7 +77,7 @@ describe('find', () => {
 describe('settle', () => {
   test('adds the result and the verification, and prunes attempts older than a day', async () => {
     const { store, trips, document } = createStoreWorld({ records: [{ attempts: [A, DAY_OLD, OLD] }] });
-    await expect(store.settle(OPENID, A, resultOf(A), { ...KEPT, subject: 's' })).resolves.toBe('newest');
+    await expect(store.settle(OPENID, A, resultOf(A), { ...KEPT, subject: 's' })).resolves.toBe(true);
     expect(trips).toEqual(['update']);
     expect(document()).toEqual({
       _id: OPENID,
@@ -91,7 +91,7 @@ describe('settle', () => {
   test('an error leaves the earlier verification as it is', async () => {
     const { store, document } = createStoreWorld({ records: [{ attempts: [A], ...KEPT, subject: 's' }] });
     const result = { code: 'a', at: NOW, error: 'CODE_INVALID' } as const;
-    await expect(store.settle(OPENID, A, result)).resolves.toBe('newest');
+    await expect(store.settle(OPENID, A, result)).resolves.toBe(true);
     expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [result], ...KEPT, subject: 's' });
   });
 
@@ -104,7 +104,7 @@ describe('settle', () => {
   test('leaves a newer verification as it is, and keeps the result for its code', async () => {
     const newer = { ...KEPT, id: 'v2', outcome: 'id_mismatch', checkedAt: '2026-03-01T04:00:00.001Z' };
     const { store, trips, document } = createStoreWorld({ records: [{ attempts: [B, A], ...newer }] });
-    await expect(store.settle(OPENID, A, resultOf(A), { ...KEPT, subject: 's' })).resolves.toBe('outdated');
+    await expect(store.settle(OPENID, A, resultOf(A), { ...KEPT, subject: 's' })).resolves.toBe(true);
     expect(trips).toEqual(['update', 'update', 'update']);
     expect(document()).toEqual({ _id: OPENID, attempts: [B, A], results: [resultOf(A)], ...newer });
   });
@@ -117,7 +117,7 @@ describe('settle', () => {
     const earlier = { ...KEPT, id: 'v0', checkedAt: new Date(NOW + laterMs).toISOString() };
     const { store, document } = createStoreWorld({ records: [{ attempts, ...earlier }] });
     const mismatch = { ...KEPT, outcome: 'id_mismatch' } as const;
-    await expect(store.settle(OPENID, A, resultOf(A), mismatch)).resolves.toBe('newest');
+    await expect(store.settle(OPENID, A, resultOf(A), mismatch)).resolves.toBe(true);
     expect(document()).toEqual({ _id: OPENID, attempts, results: [resultOf(A)], ...mismatch });
   });
 
@@ -137,13 +137,13 @@ describe('settle', () => {
   ])('stores nothing in a record %s', async (_, seed) => {
     const { store, document } = createStoreWorld({ records: [seed] });
     const before = document();
-    await expect(store.settle(OPENID, A, resultOf(A), KEPT)).resolves.toBe('erased');
+    await expect(store.settle(OPENID, A, resultOf(A), KEPT)).resolves.toBe(false);
     expect(document()).toEqual(before);
   });
 
   test('stores the result of an attempt made after an erasure', async () => {
     const { store, document } = createStoreWorld({ records: [{ attempts: [A], forgottenAt: NOW - 1 }] });
-    await expect(store.settle(OPENID, A, resultOf(A), KEPT)).resolves.toBe('newest');
+    await expect(store.settle(OPENID, A, resultOf(A), KEPT)).resolves.toBe(true);
     expect(document()).toMatchObject(VERIFICATION);
   });
 

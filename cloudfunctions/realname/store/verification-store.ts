@@ -22,12 +22,6 @@ export interface ReservationTerms {
   readonly onNewCollection: () => void;
 }
 
-/**
- * What became of a result: stored, and the newest; stored, but the verification that counts is a newer one; or not stored,
- * as the person had all erased meanwhile.
- */
-export type Settled = 'newest' | 'outdated' | 'erased';
-
 export interface VerificationStore {
   /** The person's record, or undefined. One round trip. */
   find(openid: string): Promise<PersonRecord | undefined>;
@@ -36,8 +30,11 @@ export interface VerificationStore {
    * new one. What stands in its way costs one more to say.
    */
   reserve(openid: string, attempt: Attempt, terms: ReservationTerms): Promise<Exclude<Standing, { kind: 'free' }>>;
-  /** Adds the result, and the verification if there is one, unless a newer one is there: that stays. */
-  settle(openid: string, attempt: Attempt, result: Result, kept?: KeptVerification): Promise<Settled>;
+  /**
+   * Adds the result, and the verification if there is one, unless a newer one is there: that stays. False: erased
+   * meanwhile, nothing was stored.
+   */
+  settle(openid: string, attempt: Attempt, result: Result, kept?: KeptVerification): Promise<boolean>;
   /** Takes back an attempt that never reached WeChat: its code can be used, and it does not count. */
   release(openid: string, attempt: Attempt): Promise<void>;
   /** Erases what identifies the person and what was found; keeps the attempts, without which limits could be reset. */
@@ -169,10 +166,9 @@ export function createVerificationStore(db: Database, dailyLimit: number, now: (
         const isLatest = { 'attempts.0.code': attempt.code };
         const isNewest = { checkedAt: isNotAfter(kept.checkedAt) };
         const withKept = { ...data, subject: _.remove(), ...kept };
-        if ((await update(isLatest, withKept)) || (await update(isNewest, withKept))) return 'newest';
+        if ((await update(isLatest, withKept)) || (await update(isNewest, withKept))) return true;
       }
-      if (!(await update({}, data))) return 'erased';
-      return kept === undefined ? 'newest' : 'outdated';
+      return update({}, data);
     },
 
     async release(openid, attempt) {
