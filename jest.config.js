@@ -29,7 +29,7 @@ module.exports = {
       transform,
       transformIgnorePatterns,
       modulePathIgnorePatterns,
-      testMatch: ['<rootDir>/{contract,miniprogram,cloudfunctions,sandbox,config}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/{contract,miniprogram,cloudfunctions,sandbox,e2e,config}/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['\\.(e2e|long)\\.test\\.ts$'],
     },
     {
@@ -37,14 +37,14 @@ module.exports = {
       transform,
       transformIgnorePatterns,
       modulePathIgnorePatterns,
-      testMatch: ['<rootDir>/{sandbox,bench}/**/*.e2e.test.ts'],
+      testMatch: ['<rootDir>/{e2e,bench}/**/*.e2e.test.ts'],
     },
     {
       displayName: 'long',
       transform,
       transformIgnorePatterns,
       modulePathIgnorePatterns,
-      testMatch: ['<rootDir>/sandbox/**/*.long.test.ts'],
+      testMatch: ['<rootDir>/e2e/**/*.long.test.ts'],
     },
   ],
 };

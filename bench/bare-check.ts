@@ -3,7 +3,7 @@ import { parseConfig } from '../cloudfunctions/realname/config';
 import { createHandler } from '../cloudfunctions/realname/handler';
 import type { Transport } from '../cloudfunctions/realname/upstream/transport';
 import type { VerificationStore } from '../cloudfunctions/realname/store/verification-store';
-import { madeUpPerson } from '../sandbox/e2e/people';
+import { madeUpPerson } from '../e2e/testing/people';
 
 /** Answers at once, and keeps nothing. */
 const store: VerificationStore = {

@@ -1,5 +1,5 @@
-import { startFunctionClient } from '../sandbox/e2e/function-client';
-import { holdPhone, putPhonesDown, returning, type Holder } from '../sandbox/e2e/holder';
+import { startFunctionClient } from '../e2e/testing/function-client';
+import { holdPhone, putPhonesDown, returning, type Holder } from '../e2e/testing/holder';
 
 /** How often a step told the page to draw, and with how many bytes in all. */
 export interface SetData {

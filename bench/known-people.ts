@@ -1,4 +1,4 @@
-import { madeUpPerson, type Person } from '../sandbox/e2e/people';
+import { madeUpPerson, type Person } from '../e2e/testing/people';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import type { BuiltVariant } from './variants';
 import { sandboxOptionsOf, WAYS, type Way } from './ways';

@@ -1,4 +1,4 @@
-import { startFunctionClient, type FunctionClient } from '../sandbox/e2e/function-client';
+import { startFunctionClient, type FunctionClient } from '../e2e/testing/function-client';
 import type { Part } from './report';
 import { sandboxOptionsOf, WAY_NAMES, WAYS, type WayName } from './ways';
 

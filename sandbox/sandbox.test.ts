@@ -1,5 +1,5 @@
 import { checkCharacter } from '../contract';
-import { probe, PROBE_OPENID, startProbeSandbox } from './fixtures/probe';
+import { probe, PROBE_OPENID, startProbeSandbox } from './testing/probe';
 import type { Sandbox } from './sandbox';
 
 const NAME = '欧阳测试';

@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import path from 'node:path';
-import { Database } from './cloud/database';
-import { Functions, type InvokeRequest, type InvokeResult } from './cloud/functions';
-import { clientEvent } from './cloud/invocation';
+import { Database } from './cloud/database/database';
+import { Functions, type InvokeRequest, type InvokeResult } from './cloud/functions/functions';
+import { clientEvent } from './cloud/functions/invocation';
 import { openOutside } from './cloud/outside';
 import { CERTIFICATE_FILE } from './wire/certificate';
-import { faultyCallFunction } from './wire/faulty-call-function';
-import type { FaultFor } from './wire/faults';
+import { faultyCallFunction } from './cloud/call-function/faulty-call-function';
 import type { RoundTrips } from './wire/round-trips';
-import { DEFAULT_SETTINGS, type AgreedEnding, type Settings } from './settings';
-import { situationOf, type Situation } from './situation';
-import { createTrace, type Trace } from './trace';
-import { tracedCall } from './traced-call';
+import { DEFAULT_SETTINGS, type AgreedEnding, type Settings } from './shared/settings';
+import type { Situation } from './shared/situation';
+import { createTrace, type Trace } from './wire/trace';
+import { tracedCall } from './cloud/call-function/traced-call';
 import { WechatApi } from './wechat-api/wechat-api';
+import type { FaultFor } from './wire/fault-target';
+import { situationOf } from './cloud/functions/memory';
 
 export interface SandboxOptions {
   /** Holds `cloudfunctions/<name>/index.js`, as built; `dist` of this project where absent. */

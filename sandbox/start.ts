@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildWeb } from './server/build-web';
 import { PAGE_HTML } from './server/page-html';
-import { compileWeapp } from './phone/compile-weapp';
+import { compileWeapp } from './weapp/compile-weapp';
 import { runNpmBuild } from './server/run-npm-build';
 import { startSandbox } from './sandbox';
 import { startServer } from './server/server';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Ending } from '../settings';
+import type { Ending } from '../shared/settings';
 import { ENDING_CHOICES } from './endings';
 import type { CodeForm, VisitEnd } from './visit-end';
 

@@ -1,4 +1,4 @@
-import type { Ending } from '../settings';
+import type { Ending } from '../shared/settings';
 
 /** What a person can choose on the sandbox's City Services page, in its words. */
 export const ENDING_CHOICES: readonly { readonly ending: Ending; readonly title: string; readonly note: string }[] = [

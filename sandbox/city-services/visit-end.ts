@@ -1,4 +1,4 @@
-import type { Ending } from '../settings';
+import type { Ending } from '../shared/settings';
 
 /** How City Services hands the code over; both forms have been seen. */
 export type CodeForm = 'string' | 'object';

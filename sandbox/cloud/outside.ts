@@ -1,13 +1,13 @@
-import type { FaultFor } from '../wire/faults';
 import { listenOnLoopback } from '../wire/loopback-server';
 import { serveCalls, type CallServer } from '../wire/serve-calls';
-import type { Settings } from '../settings';
-import { afterAnswer } from '../situation';
-import type { Trace } from '../trace';
+import type { Settings } from '../shared/settings';
+import type { Trace } from '../wire/trace';
 import type { WechatApi } from '../wechat-api/wechat-api';
-import { readAdmin } from './admin';
-import type { Database } from './database';
-import type { FunctionInstance, Outside } from './function-instance';
+import { readAdmin } from './admin/admin';
+import type { Database } from './database/database';
+import type { FunctionInstance, Outside } from './functions/function-instance';
+import type { FaultFor } from '../wire/fault-target';
+import { afterAnswer } from './functions/memory';
 
 /** The cloud call of the interface, where it is offered. */
 const OPENAPI_NAME = 'cityservice.checkRealNameInfo';

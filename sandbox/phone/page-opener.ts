@@ -1,4 +1,4 @@
-import type { CompiledWeapp } from './compiled-weapp';
+import type { CompiledWeapp } from '../shared/compiled-weapp';
 import { openComponent } from './logic/custom-component';
 import type { Definitions } from './logic/definitions';
 import { createPage, type Page } from './logic/page';

@@ -1,8 +1,8 @@
 import { createPhoneStorage } from './create-phone';
 import { openFixture } from './testing/open-fixture';
-import { until } from './testing/until';
+import { until } from '../testing/until';
 
-const RETURN = { scene: 1038, referrerInfo: { appId: 'wx308bd2aeb83d3345', extraData: { code: 'one-time' } } };
+const RETURN = { scene: 1037, referrerInfo: { appId: 'wx0123456789abcdef', extraData: { code: 'one-time' } } };
 const LIFE = {
   'app.json': JSON.stringify({ pages: ['pages/a', 'pages/b'], window: { navigationBarTitleText: 'Fixture' } }),
   'app.js': `const report = require('/report');
@@ -34,7 +34,7 @@ test('the way back hands its options to the app, and again whenever it comes to 
   phone.show(RETURN);
   phone.hide();
   phone.show();
-  const way = ['show', 1038, { code: 'one-time' }];
+  const way = ['show', 1037, { code: 'one-time' }];
   expect(reports().slice(5)).toEqual(['page hide', 'hide', way, 'page show', 'page hide', 'hide', way, 'page show']);
 });
 
@@ -45,7 +45,7 @@ test('getEnterOptionsSync follows the last way in, getLaunchOptionsSync the firs
   });
   phone.show(RETURN);
   find('#v').click();
-  expect(reports()).toEqual([[1038, 1001]]);
+  expect(reports()).toEqual([[1037, 1001]]);
 });
 
 test('after a kill nothing of the old process runs, and the next launch is a cold start with its storage', async () => {

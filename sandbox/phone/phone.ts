@@ -1,4 +1,4 @@
-import type { CompiledWeapp } from './compiled-weapp';
+import type { CompiledWeapp } from '../shared/compiled-weapp';
 import type { PhoneStorage } from './phone-storage';
 import type { Theme } from './view/style-sheet';
 import type { CallFunction } from './wx/cloud';
@@ -31,7 +31,7 @@ export interface PhoneOptions {
 export interface EnterOptions {
   readonly path?: string;
   readonly query?: Readonly<Record<string, string>>;
-  /** WeChat's number for the way taken: 1001 from the list, 1038 back from another mini-program. */
+  /** WeChat's number for the way taken, such as 1001 from the list of mini-programs. */
   readonly scene: number;
   readonly referrerInfo?: { readonly appId: string; readonly extraData?: unknown };
 }

@@ -1,7 +1,7 @@
 import { accept, isRecord, refuse, type Parsed } from '../../contract';
 import type { CallFunctionRequest } from '../sandbox';
-import { ENDINGS, type AgreedEnding } from '../settings';
-import { PARTICIPANTS, type Participant, type TraceEvent } from '../trace';
+import { ENDINGS, type AgreedEnding } from '../shared/settings';
+import { PARTICIPANTS, type Participant, type TraceEvent } from '../shared/trace-event';
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isParticipant = (value: unknown): value is Participant => PARTICIPANTS.some((known) => known === value);

@@ -1,5 +1,5 @@
-import { FAULTS_AT } from '../fault-table';
-import { FAULT_STEPS } from '../settings';
+import { faultChoices, FAULTS_AT } from '../shared/fault-table';
+import { FAULT_STEPS, FAULTS } from '../shared/settings';
 import { parseSettingsPatch } from './parse-settings';
 
 test('accepts every fault that a step can meet, and any error code and delay', () => {
@@ -10,6 +10,19 @@ test('accepts every fault that a step can meet, and any error code and delay', (
         value: { faults: { [step]: fault } },
       });
     }
+  }
+});
+
+test.each(FAULT_STEPS)('accepts everything that the page offers at %s', (step) => {
+  for (const { fault } of faultChoices(step)) {
+    expect(parseSettingsPatch({ faults: { [step]: fault } })).toMatchObject({ ok: true });
+  }
+});
+
+test.each(FAULT_STEPS)('refuses a named fault that %s cannot meet', (step) => {
+  for (const fault of FAULTS.filter((each) => !FAULTS_AT[step].includes(each))) {
+    const parsed = parseSettingsPatch({ faults: { [step]: fault } });
+    expect(parsed).toMatchObject({ ok: false, problem: expect.stringContaining('cannot happen there') as string });
   }
 });
 

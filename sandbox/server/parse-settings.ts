@@ -1,6 +1,6 @@
 import { accept, isRecord, refuse, type Parsed } from '../../contract';
-import { FAULTS_AT, isNamed } from '../fault-table';
-import { FAULT_STEPS, FAULTS, type Fault, type FaultStep, type Settings } from '../settings';
+import { FAULTS_AT, isNamed } from '../shared/fault-table';
+import { FAULT_STEPS, FAULTS, type Fault, type FaultStep, type Settings } from '../shared/settings';
 
 /** WeChat's console takes 1 to 900 seconds; the sandbox also less, to see a time limit at work. */
 const TIME_LIMIT_MS = { min: 100, max: 900_000 };

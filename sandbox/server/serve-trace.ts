@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { Trace, TraceEvent } from '../trace';
+import type { Trace } from '../wire/trace';
+import type { TraceEvent } from '../shared/trace-event';
 
 /** Sends the diagram's events as Server-Sent Events: all so far, then each new one, until the browser leaves. */
 export function serveTrace(trace: Trace, response: ServerResponse): void {

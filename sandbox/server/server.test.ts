@@ -1,4 +1,4 @@
-import { PROBE_OPENID, PROBE_TIME_LIMIT_MS, startProbeSandbox } from '../fixtures/probe';
+import { PROBE_OPENID, PROBE_TIME_LIMIT_MS, startProbeSandbox } from '../testing/probe';
 import type { LoopbackServer } from '../wire/loopback-server';
 import type { Sandbox } from '../sandbox';
 import { startServer } from './server';

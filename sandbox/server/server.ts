@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRecord, type Parsed } from '../../contract';
 import { jsonReply, type Reply } from '../wire/call';
-import { CallFunctionError } from '../cloud/call-function-error';
-import { send } from '../wire/faults';
+import { CallFunctionError } from '../cloud/call-function/call-function-error';
 import { listenOnLoopback, readBody, type LoopbackServer } from '../wire/loopback-server';
 import { parseAuthorize, parseCallFunction, parseTraceEvent } from './parse-requests';
 import { parseSettingsPatch } from './parse-settings';
 import type { Sandbox } from '../sandbox';
 import { serveTrace } from './serve-trace';
+import { send } from '../wire/send';
 
 /** What the browser loads, ready to be sent. */
 export interface Page {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Participant, PARTICIPANTS, type TraceEvent } from '../trace';
 import { expectedRefusal } from './expected-refusal';
+import { type Participant, PARTICIPANTS, type TraceEvent } from '../shared/trace-event';
 
 export const NAMES: Readonly<Record<Participant, string>> = {
   phone: '手机',

@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom';
-import { compileFixture } from '../phone/testing/open-fixture';
-import { until } from '../phone/testing/until';
-import type { AgreedEnding } from '../settings';
+import { CITY_SERVICES, SCENE_RETURN } from '../city-services/documented';
+import { compileFixture } from '../weapp/testing/compile-fixture';
+import { until } from '../testing/until';
+import type { AgreedEnding } from '../shared/settings';
 import { createDesk, type Desk } from './desk';
 import type { ServerApi } from './server-api';
 import type { PhoneSession } from './session';
@@ -17,13 +18,13 @@ interface Opened {
   readonly tap: () => void;
 }
 
-async function openDesk(session?: PhoneSession): Promise<Opened> {
+async function openDesk(session?: PhoneSession, target: object = CITY_SERVICES): Promise<Opened> {
   const weapp = await compileFixture({
     'app.js':
       'let shows = 0; App({ onShow(o) { shows += 1; this.said = JSON.stringify([shows, o.scene, o.referrerInfo.extraData ?? null]); } })',
     'pages/a.wxml': '<view id="go" bindtap="go">{{said}}</view>',
     'pages/a.js': `Page({ onShow() { this.setData({ said: getApp().said }); },
-      go() { wx.navigateToMiniProgram({ appId: 'wx308bd2aeb83d3345', path: 'p', fail() {} }); } })`,
+      go() { wx.navigateToMiniProgram({ ...${JSON.stringify(target)}, fail() {} }); } })`,
   });
   const { window } = new JSDOM('<div></div>', { pretendToBeVisual: true });
   const screen = window.document.createElement('div');
@@ -66,20 +67,25 @@ async function openDesk(session?: PhoneSession): Promise<Opened> {
   };
 }
 
-/** As far as City Services. */
-async function visit({ desk, tap }: Opened): Promise<void> {
+/** Taps, and allows what WeChat asks. */
+async function leave({ desk, tap }: Opened): Promise<void> {
   tap();
   await until(() => desk.state.get().front.kind === 'question');
   const { front } = desk.state.get();
   if (front.kind === 'question') front.answer(true);
-  await until(() => desk.state.get().front.kind === 'city-services');
+}
+
+/** As far as City Services. */
+async function visit(opened: Opened): Promise<void> {
+  await leave(opened);
+  await until(() => opened.desk.state.get().front.kind === 'city-services');
 }
 
 test('agreeing brings the person back with a code for them, in the same process', async () => {
   const opened = await openDesk();
   await visit(opened);
   await opened.desk.endVisit({ ending: 'verified', codeForm: 'string', cold: false });
-  expect(opened.shown()).toBe(JSON.stringify([2, 1038, { code: CODE }]));
+  expect(opened.shown()).toBe(JSON.stringify([2, SCENE_RETURN, { code: CODE }]));
   expect(opened.authorized).toEqual([{ openid: 'person-1', ending: 'verified' }]);
   expect(opened.arrows.map(({ from, to, label }) => [from, to, label])).toEqual([
     ['phone', 'city-services', 'navigateToMiniProgram'],
@@ -91,7 +97,7 @@ test('a code can come as an object', async () => {
   const opened = await openDesk();
   await visit(opened);
   await opened.desk.endVisit({ ending: 'id_mismatch', codeForm: 'object', cold: false });
-  expect(opened.shown()).toBe(JSON.stringify([2, 1038, { code: { auth_code: CODE } }]));
+  expect(opened.shown()).toBe(JSON.stringify([2, SCENE_RETURN, { code: { auth_code: CODE } }]));
 });
 
 test.each(['refuse', 'back'] as const)(
@@ -100,16 +106,26 @@ test.each(['refuse', 'back'] as const)(
     const opened = await openDesk();
     await visit(opened);
     await opened.desk.endVisit({ ending, codeForm: 'string', cold: false });
-    expect(opened.shown()).toBe(JSON.stringify([2, 1038, {}]));
+    expect(opened.shown()).toBe(JSON.stringify([2, SCENE_RETURN, {}]));
     expect(opened.authorized).toEqual([]);
   },
 );
+
+test.each([
+  ['another mini-program', { appId: 'wx0123456789abcdef' }, '沙箱里没有这个小程序：wx0123456789abcdef'],
+  ['another page of City Services', { path: 'pages/other' }, '城市服务没有这个页面：pages/other'],
+])('%s is not opened, and the person is told', async (_what, other, words) => {
+  const opened = await openDesk(undefined, { ...CITY_SERVICES, ...other });
+  await leave(opened);
+  await until(() => opened.desk.state.get().errors.length > 0);
+  expect(opened.desk.state.get()).toMatchObject({ front: { kind: 'mini-program' }, errors: [words] });
+});
 
 test('killed on the way, the mini-program starts cold with what City Services gave', async () => {
   const opened = await openDesk();
   await visit(opened);
   await opened.desk.endVisit({ ending: 'verified', codeForm: 'string', cold: true });
-  expect(opened.shown()).toBe(JSON.stringify([1, 1038, { code: CODE }]));
+  expect(opened.shown()).toBe(JSON.stringify([1, SCENE_RETURN, { code: CODE }]));
 });
 
 test('refusing the question leaves the mini-program in front and marks the arrow failed', async () => {

@@ -1,16 +1,12 @@
+import { CITY_SERVICES, SCENE_RETURN } from '../city-services/documented';
 import type { VisitEnd } from '../city-services/visit-end';
 import { createPhone, createPhoneStorage, type Phone, type PhoneStorage } from '../phone/create-phone';
-import type { CompiledWeapp } from '../phone/compiled-weapp';
+import type { CompiledWeapp } from '../shared/compiled-weapp';
 import type { JumpTarget } from '../phone/wx/navigate-to-mini-program';
-import type { AgreedEnding, Ending } from '../settings';
+import type { AgreedEnding, Ending } from '../shared/settings';
 import type { ServerApi } from './server-api';
 import type { PhoneSession } from './session';
 import { createStore, type Store } from './store';
-
-/** WeChat City Services. */
-export const CITY_SERVICES_APP_ID = 'wx308bd2aeb83d3345';
-/** WeChat's number for "back from another mini-program". */
-const SCENE_RETURN = 1038;
 
 /** What is in front on the phone. */
 export type Front =
@@ -107,8 +103,9 @@ export function createDesk({ window, screen, weapp, server, newOpenid, session }
     });
   const leave = (target: JumpTarget): void => {
     arrow({ from: 'phone', to: 'city-services', label: 'navigateToMiniProgram', payload: target });
-    if (target.appId === CITY_SERVICES_APP_ID) show({ kind: 'city-services', target });
-    else reportError(`沙箱里没有这个小程序：${target.appId}`);
+    if (target.appId !== CITY_SERVICES.appId) reportError(`沙箱里没有这个小程序：${target.appId}`);
+    else if (target.path !== CITY_SERVICES.path) reportError(`城市服务没有这个页面：${target.path}`);
+    else show({ kind: 'city-services', target });
   };
   function takePhone(): Phone {
     const { setup } = state.get();
@@ -154,7 +151,7 @@ export function createDesk({ window, screen, weapp, server, newOpenid, session }
       const code = hasCode(ending) ? await server.authorize({ openid: state.get().openid, ending }) : undefined;
       const given = codeForm === 'string' ? { code } : { code: { auth_code: code } };
       const extraData = code === undefined ? {} : given;
-      const options = { scene: SCENE_RETURN, referrerInfo: { appId: CITY_SERVICES_APP_ID, extraData } };
+      const options = { scene: SCENE_RETURN, referrerInfo: { appId: CITY_SERVICES.appId, extraData } };
       const label = cold ? '返回（冷启动）' : code === undefined ? '返回，没有 code' : '返回，带 code';
       arrow({ from: 'city-services', to: 'phone', label, payload: options });
       if (cold) {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { PARTICIPANTS, type TraceEvent } from '../trace';
 import { Arrow, NAMES } from './arrow';
 import { hintsOf } from './hints';
+import { PARTICIPANTS, type TraceEvent } from '../shared/trace-event';
 
 interface DiagramProps {
   readonly events: readonly TraceEvent[];

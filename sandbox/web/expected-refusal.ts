@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../trace';
+import type { TraceEvent } from '../shared/trace-event';
 
 const REASONS: Readonly<Record<string, string>> = {
   DATABASE_COLLECTION_NOT_EXIST: '还没有集合，写入时新建',

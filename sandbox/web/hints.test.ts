@@ -1,5 +1,5 @@
-import type { TraceEvent } from '../trace';
 import { hintsOf } from './hints';
+import type { TraceEvent } from '../shared/trace-event';
 
 const arrow = (id: number, more: Partial<TraceEvent>): TraceEvent => ({
   id,

@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../trace';
+import type { TraceEvent } from '../shared/trace-event';
 
 /**
  * What a function's log advises, by the arrow that it stands beside: the last one that a fault spoilt in the same

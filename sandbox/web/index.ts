@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { CompiledWeapp } from '../phone/compiled-weapp';
+import type { CompiledWeapp } from '../shared/compiled-weapp';
 import { createDesk } from './desk';
 import { SandboxPage } from './sandbox-page';
 import { createServerApi } from './server-api';

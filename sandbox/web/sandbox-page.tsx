@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Settings } from '../settings';
+import type { Settings } from '../shared/settings';
 import type { Desk } from './desk';
 import { Diagram } from './diagram';
 import { Guide } from './guide';

@@ -1,6 +1,6 @@
-import type { AgreedEnding, Settings } from '../settings';
-import type { Situation } from '../situation';
-import type { TraceEvent } from '../trace';
+import type { AgreedEnding, Settings } from '../shared/settings';
+import type { Situation } from '../shared/situation';
+import type { TraceEvent } from '../shared/trace-event';
 
 /** The sandbox's server, as the page uses it. */
 export interface ServerApi {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { faultChoices, STEP_NAMES } from '../fault-table';
-import { type Fault, FAULT_STEPS, type FaultStep, type Settings } from '../settings';
-import type { Situation } from '../situation';
+import { faultChoices, STEP_NAMES } from '../shared/fault-table';
+import { type Fault, FAULT_STEPS, type FaultStep, type Settings } from '../shared/settings';
+import type { Situation } from '../shared/situation';
 import { Choice } from './choice';
 import { isOutOfTheWay, whyNot } from './why-not';
 

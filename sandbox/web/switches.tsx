@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Settings } from '../settings';
-import type { Situation } from '../situation';
+import type { Settings } from '../shared/settings';
+import type { Situation } from '../shared/situation';
 import { Choice } from './choice';
 import type { Desk } from './desk';
 import { Reasons, StepSwitches } from './step-switches';

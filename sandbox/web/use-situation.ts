@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Situation } from '../situation';
-import type { TraceEvent } from '../trace';
+import type { Situation } from '../shared/situation';
 import type { ServerApi } from './server-api';
+import type { TraceEvent } from '../shared/trace-event';
 
 /** What the functions' processes go by, read again after each answer of a function and each cold start. */
 export function useSituation(

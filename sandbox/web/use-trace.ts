@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { TraceEvent } from '../trace';
+import type { TraceEvent } from '../shared/trace-event';
 
 /** The diagram's events, live. The server sends all so far whenever the connection is made anew. */
 export function useTrace(source: () => EventSource): { events: readonly TraceEvent[]; forget: () => void } {

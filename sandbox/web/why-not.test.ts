@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS, type FaultStep, type Settings } from '../settings';
-import type { Situation } from '../situation';
+import { DEFAULT_SETTINGS, type FaultStep, type Settings } from '../shared/settings';
+import type { Situation } from '../shared/situation';
 import { isOutOfTheWay, whyNot } from './why-not';
 
 const SOON = Date.now() + 60_000;

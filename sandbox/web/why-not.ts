@@ -1,6 +1,6 @@
-import { STEP_NAMES } from '../fault-table';
-import { FAULT_STEPS, type FaultStep, type Settings } from '../settings';
-import type { Situation } from '../situation';
+import { STEP_NAMES } from '../shared/fault-table';
+import { FAULT_STEPS, type FaultStep, type Settings } from '../shared/settings';
+import type { Situation } from '../shared/situation';
 
 /** Why a step that a switch waits for does not come. */
 export interface WhyNot {

@@ -1,5 +1,5 @@
 import { isRecord } from '../../contract';
-import type { AgreedEnding } from '../settings';
+import type { AgreedEnding } from '../shared/settings';
 import type { Codes } from './codes';
 import { failure, success, type WechatReply } from './replies';
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { AgreedEnding } from '../settings';
+import type { AgreedEnding } from '../shared/settings';
 
 const LIFETIME_MS = 10 * 60_000;
 

@@ -2,8 +2,8 @@ import { checkCharacter } from '../../contract';
 import { listenOnLoopback, type LoopbackServer } from '../wire/loopback-server';
 import { RoundTrips } from '../wire/round-trips';
 import { serveCalls } from '../wire/serve-calls';
-import { DEFAULT_SETTINGS } from '../settings';
-import { createTrace } from '../trace';
+import { DEFAULT_SETTINGS } from '../shared/settings';
+import { createTrace } from '../wire/trace';
 import { WechatApi } from './wechat-api';
 
 const CREDENTIALS = { appid: 'wx0123456789abcdef', secret: 'a-made-up-secret' };

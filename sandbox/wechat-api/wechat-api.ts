@@ -1,6 +1,6 @@
 import { isRecord } from '../../contract';
 import { jsonReply, type Call, type EndpointRequest, type Unsupported } from '../wire/call';
-import type { AgreedEnding } from '../settings';
+import type { AgreedEnding } from '../shared/settings';
 import { checkRealName } from './check';
 import { codeId, Codes } from './codes';
 import { failure, type WechatReply } from './replies';

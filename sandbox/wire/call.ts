@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { FaultStep } from '../settings';
+import type { FaultStep } from '../shared/settings';
 
 /** A reply, ready for the wire. */
 export interface Reply {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const fixture = (name: string): string => path.join(__dirname, '..', 'fixtures', name);
+const fixture = (name: string): string => path.join(__dirname, name);
 
 /** A certificate for `localhost`, signed by itself: who is to trust it needs `NODE_EXTRA_CA_CERTS` to name this file. */
 export const CERTIFICATE_FILE = fixture('localhost-certificate.pem');

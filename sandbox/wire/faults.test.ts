@@ -3,14 +3,15 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import type { Call } from './call';
 import { readCertificate } from './certificate';
-import { withUnknownValues, withWrongTypes, type FaultFor, type FaultTarget } from './faults';
 import { listenOnLoopback, type HttpHandler, type LoopbackServer } from './loopback-server';
 import { RoundTrips } from './round-trips';
 import type { ScriptedFault } from './scripted-fault';
 import { serveCalls } from './serve-calls';
-import { until } from '../phone/testing/until';
-import { DEFAULT_SETTINGS, type Fault, type Settings } from '../settings';
-import { createTrace } from '../trace';
+import { until } from '../testing/until';
+import { DEFAULT_SETTINGS, type Fault, type Settings } from '../shared/settings';
+import { createTrace } from './trace';
+import { withUnknownValues, withWrongTypes } from './spoil-values';
+import type { FaultFor, FaultTarget } from './fault-target';
 
 const ANSWER = { errcode: 0, verify_openid: 'V_OP_NM_MA', flag: true, list: ['a', 1, null] };
 

@@ -1,61 +1,16 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { isRecord } from '../../contract';
+import { isNamed, numberOf } from '../shared/fault-table';
+import type { Fault, NamedFault } from '../shared/settings';
 import { jsonReply, type Call, type Reply } from './call';
-import { isNamed } from '../fault-table';
-import type { Fault, FaultStep, NamedFault } from '../settings';
-import { maskPayload } from '../trace';
+import { maskPayload } from './mask-payload';
 import type { Port, ScriptedFault } from './scripted-fault';
-
-/** One request of the function to the outside, or (`call_function`) of the phone to the function. */
-export interface FaultTarget {
-  /** `database.modifyDocument`, `POST /cgi-bin/stable_token`, `openapi cityservice.checkRealNameInfo`, … */
-  readonly operation: string;
-  /** 1 for the first request at this step within the invocation. */
-  readonly nth: number;
-  /** 1 for the first request of the invocation to the outside, whatever its step. */
-  readonly nthOfAll: number;
-  readonly requestId: string;
-}
-
-/** Chooses the fault of each single request; undefined lets the settings decide. */
-export type FaultFor = (step: FaultStep, target: FaultTarget) => Fault | ScriptedFault | undefined;
+import { send } from './send';
+import { withUnknownValues, withWrongTypes } from './spoil-values';
 
 const HUGE_BYTES = 10_000_000;
 const TRICKLE_MS = 100;
 const HTML = '<!DOCTYPE html><html><head><title>Please sign in</title></head><body>Captive portal</body></html>';
-
-/** The number behind `errcode:` or `slow:`. */
-export const numberOf = (fault: Fault): number => Number(fault.slice(fault.indexOf(':') + 1));
-
-const OTHER_TYPES: Readonly<Record<string, (value: unknown) => unknown>> = {
-  string: (value) => String(value).length,
-  number: (value) => String(value),
-  boolean: (value) => String(value),
-};
-
-/** A copy in which every string is a number, and every number and boolean a string. */
-export function withWrongTypes(value: unknown): unknown {
-  return mapLeaves(value, (leaf) => OTHER_TYPES[typeof leaf]?.(leaf) ?? []);
-}
-
-/** A copy in which every string is one that nobody knows. Numbers and booleans stay. */
-export function withUnknownValues(value: unknown): unknown {
-  return mapLeaves(value, (leaf) => (typeof leaf === 'string' ? 'V_SOMETHING_NEW' : leaf));
-}
-
-function mapLeaves(value: unknown, change: (leaf: unknown) => unknown): unknown {
-  if (Array.isArray(value)) return value.map((inner) => mapLeaves(inner, change));
-  if (!isRecord(value)) return change(value);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapLeaves(inner, change)]));
-}
-
-/** Puts a reply on the wire. */
-export function send(response: ServerResponse, reply: Reply): void {
-  const body = Buffer.from(reply.body);
-  response.writeHead(reply.status ?? 200, { 'content-type': reply.contentType, 'content-length': body.byteLength });
-  response.end(body);
-}
 
 function trickle(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });

@@ -1,5 +1,5 @@
-import type { FaultTarget } from './faults';
-import type { FaultStep } from '../settings';
+import type { FaultStep } from '../shared/settings';
+import type { FaultTarget } from './fault-target';
 
 /** How often one invocation of a function went outside, and for what. */
 export class RoundTrips {

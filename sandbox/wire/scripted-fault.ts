@@ -1,4 +1,4 @@
-import type { Participant } from '../trace';
+import type { Participant } from '../shared/trace-event';
 
 /** The step is carried out, and answered with this JSON value instead. */
 export interface ForgedReply {

@@ -1,13 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { Call, EndpointRequest, Unsupported } from './call';
-import { answer, send, type FaultFor } from './faults';
+import { answer } from './faults';
 import { readBody, type HttpHandler } from './loopback-server';
 import type { RoundTrips } from './round-trips';
 import { nameOfScripted, type Port, type ScriptedFault } from './scripted-fault';
-import { nameOfFault } from '../fault-table';
-import type { Fault, FaultStep, Settings } from '../settings';
-import type { Participant, Trace, TraceEvent } from '../trace';
-import { verdictOfReply, type Verdict } from '../verdict';
+import { nameOfFault } from '../shared/fault-table';
+import type { Fault, FaultStep, Settings } from '../shared/settings';
+import type { Trace } from './trace';
+import { verdictOfReply, type Verdict } from '../shared/verdict';
+import { send } from './send';
+import type { FaultFor } from './fault-target';
+import type { Participant, TraceEvent } from '../shared/trace-event';
 
 export interface CallServer {
   readonly settings: Settings;

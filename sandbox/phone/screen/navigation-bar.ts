@@ -1,4 +1,4 @@
-import type { CompiledWeapp } from '../compiled-weapp';
+import type { CompiledWeapp } from '../../shared/compiled-weapp';
 import type { Theme } from '../view/style-sheet';
 import type { NavigationBar } from './phone-screen';
 

@@ -1,5 +1,5 @@
 import { openFixture, type OpenedFixture } from '../testing/open-fixture';
-import { until } from '../testing/until';
+import { until } from '../../testing/until';
 
 /** Runs code in a tap's handler, or in another handler, and waits for what it reports. */
 async function run(
@@ -23,7 +23,7 @@ const reported = async (opened: OpenedFixture, count = 1): Promise<unknown[]> =>
   return opened.reports();
 };
 
-const JUMP = `wx.navigateToMiniProgram({ appId: 'wx308bd2aeb83d3345', path: 'a/b', success: (r) => report(r.errMsg), fail: (e) => report(e.errMsg) });`;
+const JUMP = `wx.navigateToMiniProgram({ appId: 'wx0123456789abcdef', path: 'a/b', success: (r) => report(r.errMsg), fail: (e) => report(e.errMsg) });`;
 const GESTURE = 'navigateToMiniProgram:fail can only be invoked by user TAP gesture.';
 
 describe('navigateToMiniProgram', () => {
@@ -56,7 +56,7 @@ describe('navigateToMiniProgram', () => {
     expect(await reported(await run(JUMP, {}, 'touchstart'))).toEqual([GESTURE]);
   });
   test('without a valid appid fails', async () => {
-    const opened = await run(JUMP.replace('wx308bd2aeb83d3345', 'wx1'));
+    const opened = await run(JUMP.replace('wx0123456789abcdef', 'wx1'));
     expect(await reported(opened)).toEqual(['navigateToMiniProgram:fail invalid appid']);
   });
 });

@@ -1,0 +1,27 @@
+import type { RealNameResponse, Verification } from '../../contract';
+import type { FunctionClient } from '../testing/function-client';
+
+/** What is looked at of a person's record. */
+export interface StoredRecord {
+  readonly id?: string;
+  readonly outcome?: string;
+  readonly checkedAt?: string;
+  readonly forgottenAt?: number;
+  readonly attempts: readonly { readonly code: string; readonly at: number }[];
+  readonly results: readonly { readonly code: string; readonly verification?: Verification }[];
+}
+
+/** By openid. */
+export const recordsOf = ({ sandbox }: FunctionClient): ReadonlyMap<string, StoredRecord> =>
+  new Map(
+    sandbox.database
+      .documents('realname_verifications')
+      .map((document) => [String(document['_id']), document as unknown as StoredRecord]),
+  );
+
+/** How often WeChat looked at a code: what it refuses before does not count. */
+export const looksAt = ({ sandbox }: FunctionClient, code: string): number =>
+  sandbox.wechatApi.checksOf(code).filter(({ errcode }) => errcode !== undefined).length;
+
+export const verificationIn = (answer: RealNameResponse | undefined): Verification | undefined =>
+  answer?.ok === true ? (answer.verification ?? undefined) : undefined;

@@ -1,0 +1,66 @@
+import type { Attempt, KeptVerification, PersonRecord, Result } from '../../../cloudfunctions/realname/store/person-record';
+import {
+  COLLECTION,
+  createVerificationStore,
+  type ReservationTerms,
+  type VerificationStore,
+} from '../../../cloudfunctions/realname/store/verification-store';
+import { createInMemoryDatabase, type Around, type Operation } from './in-memory-database';
+
+export const OPENID = 'oPerson';
+export const NOW = Date.parse('2026-03-01T04:00:00.000Z');
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** Of a request that has all the time in the world. */
+export const IN_TIME: ReservationTerms = { signal: new AbortController().signal, onNewCollection: () => undefined };
+
+export const VERIFICATION = {
+  id: 'v1',
+  outcome: 'verified',
+  checkedAt: '2026-03-01T04:00:00.000Z',
+  maskedName: '张*',
+  maskedCredId: '1101**********002X',
+} as const;
+export const KEPT: KeptVerification = { ...VERIFICATION, consentVersion: '2026-01' };
+
+/** An attempt, or what an earlier one left, with marks that follow from its code. */
+export const attemptOf = (code: string, more: Partial<Attempt> = {}): Attempt => ({
+  code,
+  input: `input of ${code}`,
+  by: `request of ${code}`,
+  at: NOW,
+  endsAt: NOW + 3000,
+  ...more,
+});
+export const resultOf = ({ code, at }: Attempt): Result => ({ code, at, verification: VERIFICATION });
+
+/** As a test seeds it: what is in it is the test's affair. */
+export type Seed = Partial<Record<keyof PersonRecord | '_openid' | 'note', unknown>>;
+
+interface World {
+  dailyLimit?: number;
+  /** Absent: there is no collection yet. */
+  records?: readonly Seed[];
+  around?: Around;
+}
+
+/** A store on a database in memory, with a clock that stands, and a list of its round trips. */
+export function createStoreWorld({ dailyLimit = 3, records, around = (_, run) => run() }: World = {}) {
+  const trips: Operation[] = [];
+  const { db, cloud } = createInMemoryDatabase((operation, run) => {
+    trips.push(operation);
+    return around(operation, run);
+  });
+  if (records !== undefined) {
+    cloud.seed(
+      COLLECTION,
+      records.map((record) => ({ _id: OPENID, attempts: [], results: [], ...record })),
+    );
+  }
+  /** @param now the moment at which its clock stands */
+  const anotherInstance = (now = NOW): VerificationStore => createVerificationStore(db, dailyLimit, () => now);
+  /** The person's document as it is stored. */
+  const document = (openid = OPENID): unknown => cloud.documents(COLLECTION).find(({ _id }) => _id === openid);
+  return { store: anotherInstance(), anotherInstance, trips, document, cloud };
+}

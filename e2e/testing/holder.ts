@@ -1,0 +1,157 @@
+import path from 'node:path';
+import { JSDOM } from 'jsdom';
+import { compileWeapp } from '../../sandbox/weapp/compile-weapp';
+import type { CompiledWeapp } from '../../sandbox/shared/compiled-weapp';
+import { createPhone, createPhoneStorage, type EnterOptions, type Phone } from '../../sandbox/phone/create-phone';
+import { until } from '../../sandbox/testing/until';
+import type { JumpTarget } from '../../sandbox/phone/wx/navigate-to-mini-program';
+import type { Sandbox } from '../../sandbox/sandbox';
+import { CITY_SERVICES, SCENE_RETURN } from '../../sandbox/city-services/documented';
+import type { Person } from './people';
+import { makeEnginePoor, refuseOnPoorEngine } from './poor-engine';
+
+// The poorest phone runs every walk; the tests in a browser have an engine that lacks nothing.
+makeEnginePoor();
+
+let compiled: Promise<CompiledWeapp> | undefined;
+
+async function compileBuilt(): Promise<CompiledWeapp> {
+  const weapp = await compileWeapp(path.join(__dirname, '..', '..', 'dist', 'miniprogram'));
+  Object.entries(weapp.scripts).forEach(([name, code]) => {
+    refuseOnPoorEngine(name, code);
+  });
+  return weapp;
+}
+
+/** The weapp build of `dist/`, through WeChat's compilers, once for all tests of a file. */
+export const builtWeapp = (): Promise<CompiledWeapp> => (compiled ??= compileBuilt());
+
+/** Back from City Services. */
+export const returning = (extraData?: unknown): EnterOptions => ({
+  scene: SCENE_RETURN,
+  referrerInfo: { appId: CITY_SERVICES.appId, ...(extraData === undefined ? {} : { extraData }) },
+});
+
+interface HolderOptions {
+  readonly sandbox: Sandbox;
+  readonly person: Person;
+  readonly baseLibrary?: string;
+}
+
+/** Someone with a phone in their hand, who sees texts and taps on them. */
+export interface Holder {
+  readonly phone: Phone;
+  readonly left: readonly JumpTarget[];
+  readonly errors: readonly unknown[];
+  /** Answers WeChat's question "open?" from now on. */
+  allowJump(allowed: boolean): void;
+  /** What the page on top shows. */
+  reads(): string;
+  sees(text: string): Promise<void>;
+  tap(text: string): void;
+  /** Answers a question that the phone asks over the page. */
+  choose(text: string): Promise<void>;
+  type(label: string, text: string): void;
+  /** What stands in a field. */
+  written(label: string): string;
+  fillIn(): void;
+  /** Fills in, ticks, goes on, and is away. */
+  goToCityServices(): Promise<void>;
+}
+
+const held: (() => void)[] = [];
+
+/** Ends every phone that was held: after each test. */
+export function putPhonesDown(): void {
+  held.splice(0).forEach((end) => {
+    end();
+  });
+}
+
+/** Takes the built mini-program into a phone in a jsdom of its own, and opens it. */
+export async function holdPhone({ sandbox, person, baseLibrary }: HolderOptions): Promise<Holder> {
+  const { window } = new JSDOM('<div id="screen"></div>', { pretendToBeVisual: true });
+  const screen = window.document.querySelector<HTMLElement>('#screen');
+  if (screen === null) throw new Error('no screen');
+  const errors: unknown[] = [];
+  const left: JumpTarget[] = [];
+  let allowed = true;
+  const phone = createPhone({
+    weapp: await builtWeapp(),
+    window: window as unknown as Window,
+    screen,
+    storage: createPhoneStorage(),
+    callFunction: ({ name, data }) => sandbox.callFunction({ name, data, openid: person.openid }),
+    confirmJump: () => Promise.resolve(allowed),
+    onLeave: (target) => left.push(target),
+    onError: (error) => errors.push(error),
+    ...(baseLibrary === undefined ? {} : { baseLibrary }),
+  });
+
+  const page = (): ShadowRoot => {
+    if (phone.page === undefined) throw new Error('no page is open');
+    return phone.page;
+  };
+  const elements = (selector: string): HTMLElement[] => [...page().querySelectorAll<HTMLElement>(selector)];
+  const ownText = (element: HTMLElement): string => (element.matches('style') ? '' : element.textContent);
+
+  const holder: Holder = {
+    phone,
+    left,
+    errors,
+    allowJump(now) {
+      allowed = now;
+    },
+    reads: () => [...page().children].map((child) => ownText(child as HTMLElement)).join(''),
+    sees: (text) => until(() => phone.page !== undefined && holder.reads().includes(text)),
+    tap(text) {
+      const innermost = elements('*').filter(
+        (element) =>
+          ownText(element).includes(text) && ![...element.children].some((child) => child.textContent.includes(text)),
+      );
+      const seen = innermost.filter((element) => !element.matches('style'));
+      // A notice may say what the button is called.
+      const target = seen.find((element) => element.textContent === text) ?? seen[0];
+      if (target === undefined) throw new Error(`Nothing says ${text}`);
+      target.click();
+    },
+    async choose(text) {
+      const button = (): HTMLElement | undefined =>
+        [...screen.querySelectorAll('button')].find((each) => each.textContent === text);
+      await until(() => button() !== undefined);
+      button()?.click();
+    },
+    type(label, text) {
+      const input = inputOf(label);
+      input.focus();
+      input.value = text;
+      input.dispatchEvent(new window.Event('input', { bubbles: true }));
+    },
+    written: (label) => inputOf(label).value,
+    fillIn() {
+      holder.type('姓名', person.realName);
+      holder.type('身份证号', person.credId);
+      holder.tap('我已阅读个人信息处理说明');
+    },
+    async goToCityServices() {
+      const visits = left.length;
+      holder.fillIn();
+      holder.tap('下一步：去授权');
+      await until(() => left.length > visits);
+    },
+  };
+  function inputOf(label: string): HTMLInputElement {
+    const input = elements(`[aria-label="${label}"]`).flatMap((element) => [
+      ...(element.matches('input') ? [element] : element.querySelectorAll('input')),
+    ])[0];
+    if (input === undefined) throw new Error(`No field ${label}`);
+    return input;
+  }
+  held.push(() => {
+    phone.kill();
+    window.close();
+  });
+  await phone.launch();
+  await holder.sees('下一步：去授权');
+  return holder;
+}
