@@ -1,4 +1,9 @@
-import type { Attempt, KeptVerification, PersonRecord, Result } from '../../../cloudfunctions/realname/store/person-record';
+import type {
+  Attempt,
+  KeptVerification,
+  PersonRecord,
+  Result,
+} from '../../../cloudfunctions/realname/store/person-record';
 import {
   COLLECTION,
   createVerificationStore,
