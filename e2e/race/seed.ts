@@ -3,8 +3,8 @@ import type { FaultFor } from '../../sandbox/wire/fault-target';
 
 export const PEOPLE = Number(process.env['RACE_PEOPLE'] ?? 500);
 export const INSTANCES = 8;
-/** `RACE_SEED=…` runs a race again. */
-export const FIRST_SEED = Number(process.env['RACE_SEED'] ?? Date.now() % 1_000_000);
+/** Each race prints its seed; `RACE_SEED=…` with that number repeats the same delays. */
+export const SEED = Number(process.env['RACE_SEED'] ?? Date.now() % 1_000_000);
 
 /** Half of all waits take no time, most of the others a few milliseconds, some longer. */
 function msOf(dice: number, length: number): number {
