@@ -20,8 +20,6 @@ test.each([
   expect(ERROR_CATALOGUE[code].retry).toBe(retry);
 });
 
-test.each(ERROR_CODES)('%s speaks Chinese to the person and English to the operator', (code) => {
-  const { message, hint } = ERROR_CATALOGUE[code];
-  expect(message).toMatch(/^[\u4e00-\u9fff，。]+$/);
-  expect(hint).toMatch(/^[\x20-\x7e]+\.$/);
+test.each(ERROR_CODES)('%s speaks Chinese to the person', (code) => {
+  expect(ERROR_CATALOGUE[code].message).toMatch(/^[\u4e00-\u9fff，。]+$/);
 });

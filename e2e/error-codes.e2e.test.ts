@@ -1,12 +1,8 @@
-import {
-  CHECK_ERRORS,
-  ERROR_CATALOGUE,
-  isTurnedAway,
-  TOKEN_ERRORS,
-  upstreamErrorOf,
-  type RealNameResponse,
-  type UpstreamStep,
-} from '../contract';
+import { ERROR_CATALOGUE, type RealNameResponse } from '../contract';
+import { ERROR_HINTS } from '../cloudfunctions/realname/judging/error-hints';
+import { CHECK_ERRORS } from '../cloudfunctions/realname/judging/check-errors';
+import { isTurnedAway, upstreamErrorOf, type UpstreamStep } from '../cloudfunctions/realname/judging/upstream-errors';
+import { TOKEN_ERRORS } from '../cloudfunctions/realname/judging/token-errors';
 import type { Fault, FaultStep } from '../sandbox/shared/settings';
 import { gist, startFunctionClient, type FunctionClient } from './testing/function-client';
 
@@ -28,7 +24,7 @@ const numbersOf = (errors: object): number[] => Object.keys(errors).map(Number);
 
 /** The catalogue's words for the person, the number with its hint for the log. */
 function expectToSay(response: RealNameResponse, errcode: number, step: UpstreamStep): void {
-  const { code, hint = ERROR_CATALOGUE[code].hint } = upstreamErrorOf(errcode, step);
+  const { code, hint = ERROR_HINTS[code] } = upstreamErrorOf(errcode, step);
   const { retry, message } = ERROR_CATALOGUE[code];
   expect(response).toMatchObject({ ok: false, error: { code, retry, message } });
   expect(JSON.parse(client.sandbox.functionLog.at(-1) ?? '')).toMatchObject({ error: code, errcode, hint });

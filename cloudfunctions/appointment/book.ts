@@ -1,4 +1,5 @@
-import { isRecord, operatorHint, type Verification } from '../../contract';
+import { isRecord, type Verification } from '../../contract';
+import { operatorHint } from '../operator-hint';
 import type { Logger } from './logger';
 import { COLLECTION_NOT_EXIST, hasErrCode, readVerification, type Database } from './read-verification';
 

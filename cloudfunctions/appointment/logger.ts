@@ -1,4 +1,4 @@
-import type { OperatorHint } from '../../contract';
+import type { OperatorHint } from '../operator-hint';
 
 /** What the operator should know of a booking. The text of an error may hold the query, so only its number is kept. */
 export interface LogEntry {

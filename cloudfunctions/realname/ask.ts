@@ -1,4 +1,6 @@
-import { judgeReply, upstreamErrorOf, type CheckRequest, type Outcome } from '../../contract';
+import type { CheckRequest, Outcome } from '../../contract';
+import { judgeReply } from './judging/judge-reply';
+import { upstreamErrorOf } from './judging/upstream-errors';
 import { DeadlineExceeded, within, type Deadline } from './deadline';
 import { Failure } from './failure';
 import type { Identity } from './identity';

@@ -1,11 +1,5 @@
-import {
-  upstreamErrorOf,
-  type CheckRequest,
-  type Code,
-  type CredId,
-  type ErrorCode,
-  type RealName,
-} from '../../contract';
+import type { CheckRequest, Code, CredId, ErrorCode, RealName } from '../../contract';
+import { upstreamErrorOf } from './judging/upstream-errors';
 import { createCheck } from './check';
 import type { Secret } from './config';
 import { Failure } from './failure';

@@ -1,4 +1,6 @@
-import { maskCredId, maskName, operatorHint, type CheckRequest, type Outcome, type Verification } from '../../contract';
+import type { CheckRequest, Outcome, Verification } from '../../contract';
+import { maskCredId, maskName } from './mask';
+import { operatorHint } from '../operator-hint';
 import { ask } from './ask';
 import { canonicalName } from './canonical-name';
 import type { Config } from './config';

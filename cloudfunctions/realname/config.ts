@@ -1,4 +1,4 @@
-import { operatorHint, type OperatorHint } from '../../contract';
+import { operatorHint, type OperatorHint } from '../operator-hint';
 import { appSecretProblem, receiptSecretProblem, secretProblem, splitSecrets, type Secret } from './secret';
 import { unknownVariables, type VariableName } from './unknown-variables';
 

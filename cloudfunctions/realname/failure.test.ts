@@ -1,11 +1,14 @@
-import { ERROR_CATALOGUE, ERROR_CODES, operatorHint } from '../../contract';
+import { ERROR_HINTS } from './judging/error-hints';
+import { ERROR_CATALOGUE, ERROR_CODES } from '../../contract';
+import { operatorHint } from '../operator-hint';
 import { Failure } from './failure';
 import type { RequestId } from './request-id';
 
 const REQUEST_ID = 'request-1' as RequestId;
 
 test.each(ERROR_CODES)("%s is answered in the catalogue's words, without its hint", (code) => {
-  const { retry, message, hint } = ERROR_CATALOGUE[code];
+  const { retry, message } = ERROR_CATALOGUE[code];
+  const hint = ERROR_HINTS[code];
   const failure = new Failure(code);
   expect(failure.toError(REQUEST_ID)).toStrictEqual({ code, retry, message, requestId: 'request-1' });
   expect(failure.hint).toBe(hint);

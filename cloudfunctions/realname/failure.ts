@@ -1,11 +1,12 @@
+import { ERROR_HINTS } from './judging/error-hints';
 import {
   ERROR_CATALOGUE,
   STORAGE_FAILED_AFTER_ASKING,
   type ErrorCode,
   type FieldProblem,
-  type OperatorHint,
   type RealNameError,
 } from '../../contract';
+import type { OperatorHint } from '../operator-hint';
 import type { RequestId } from './request-id';
 
 interface Details {
@@ -34,7 +35,7 @@ export class Failure extends Error {
   }
 
   get hint(): OperatorHint {
-    return this.details.hint ?? ERROR_CATALOGUE[this.code].hint;
+    return this.details.hint ?? ERROR_HINTS[this.code];
   }
 
   /** What the client is told: the catalogue's words, no hint, no cause. */

@@ -1,12 +1,12 @@
 import {
   isRecord,
-  operatorHint,
   parseRequest,
   parseVerification,
   type RealNameResponse,
   type ReceiptRequest,
   type Verification,
 } from '../../contract';
+import { operatorHint } from '../operator-hint';
 import { createCheck } from './check';
 import type { Config, ParsedConfig } from './config';
 import { before, deadlinesFor, type Deadlines } from './deadline';

@@ -1,4 +1,4 @@
-import { ERROR_CATALOGUE } from '../../contract';
+import { ERROR_HINTS } from './judging/error-hints';
 import { Failure } from './failure';
 import { identify } from './identity';
 
@@ -47,7 +47,7 @@ test.each([
 test.each([{}, { FROM_OPENID: '' }])(
   'nobody who is not in another mini-program either is told apart: %j',
   (context) => {
-    expect(hintOf(() => identify({}, context))).toBe(ERROR_CATALOGUE.NO_IDENTITY.hint);
+    expect(hintOf(() => identify({}, context))).toBe(ERROR_HINTS.NO_IDENTITY);
     expect(codeOf(() => identify({}, { ...context, OPENID: 'oPerson' }))).toEqual({ openid: 'oPerson', appid: '' });
   },
 );

@@ -1,4 +1,5 @@
-import { isRecord, operatorHint } from '../../contract';
+import { isRecord } from '../../contract';
+import { operatorHint } from '../operator-hint';
 import { Failure } from './failure';
 
 /** Who calls, by WeChat's own word. */

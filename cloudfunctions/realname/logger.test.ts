@@ -1,4 +1,5 @@
-import { numberedHint, operatorHint, type Code, type CredId, type RealName } from '../../contract';
+import type { Code, CredId, RealName } from '../../contract';
+import { numberedHint, operatorHint } from '../operator-hint';
 import type { Secret } from './config';
 import { logToConsole, type LogEntry } from './logger';
 import type { RequestId } from './request-id';

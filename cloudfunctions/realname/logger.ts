@@ -1,4 +1,5 @@
-import type { Action, ErrorCode, OperatorHint, Outcome } from '../../contract';
+import type { Action, ErrorCode, Outcome } from '../../contract';
+import type { OperatorHint } from '../operator-hint';
 import type { OpenidHash } from './fingerprint';
 import type { RequestId } from './request-id';
 import type { VariableName } from './unknown-variables';

@@ -1,4 +1,4 @@
-import { operatorHint, type OperatorHint } from '../../contract';
+import { operatorHint, type OperatorHint } from '../operator-hint';
 
 /** A configured secret: sent or used as a key, never logged. */
 export type Secret = string & { readonly secret: unique symbol };

@@ -1,4 +1,4 @@
-import { operatorHint } from '../../contract';
+import { operatorHint } from '../operator-hint';
 import { before, type Deadlines } from './deadline';
 import type { RequestLog } from './request-log';
 import { CLIENTS_CAN_WRITE } from './store/read-record';

@@ -1,4 +1,5 @@
-import { isTokenRefused, isTurnedAway, parseResponse, type RealNameResponse } from '../../contract';
+import { parseResponse, type RealNameResponse } from '../../contract';
+import { isTokenRefused, isTurnedAway } from '../../cloudfunctions/realname/judging/upstream-errors';
 import { CallFunctionError } from '../../sandbox/cloud/call-function/call-function-error';
 import type { Fault } from '../../sandbox/shared/settings';
 import { CONSENT, gist, startFunctionClient, TIME_LIMIT_MS, type FunctionClient } from '../testing/function-client';

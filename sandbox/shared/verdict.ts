@@ -1,4 +1,5 @@
-import { isRecord, judgeReply, parseResponse } from '../../contract';
+import { isRecord, parseResponse } from '../../contract';
+import { JUDGEMENTS } from './judgements';
 
 /** What an answer comes to, for the diagram. */
 export interface Verdict {
@@ -21,7 +22,8 @@ export function verdictOfReply(reply: unknown): Verdict {
   if (isCode(code)) return failed(code);
   const { verify_openid: verifyOpenid, verify_real_name: verifyRealName } = reply;
   if (typeof verifyOpenid !== 'string') return { label: 'ok' };
-  const isMatch = judgeReply({ verifyOpenid, verifyRealName }) === 'verified';
+  const { verify_openid, verify_real_name } = JUDGEMENTS.verified;
+  const isMatch = verifyOpenid === verify_openid && verifyRealName === verify_real_name;
   const label = [verifyOpenid, verifyRealName].filter((value) => value !== '').join(' · ');
   return { label, verdict: isMatch ? 'good' : 'not_good' };
 }

@@ -1,5 +1,5 @@
 import { isRecord } from '../../contract';
-import type { AgreedEnding } from '../shared/settings';
+import { JUDGEMENTS } from '../shared/judgements';
 import type { Codes } from './codes';
 import { failure, success, type WechatReply } from './replies';
 
@@ -8,15 +8,6 @@ type CheckParams = Record<(typeof FIELDS)[number], string>;
 
 /** Resident ID card: the only type, and a string. */
 const CRED_TYPE = '1';
-
-const JUDGEMENTS: Readonly<Record<AgreedEnding, { verify_openid: string; verify_real_name: string }>> = {
-  verified: { verify_openid: 'V_OP_NM_MA', verify_real_name: 'V_NM_ID_MA' },
-  id_mismatch: { verify_openid: 'V_OP_NM_MA', verify_real_name: 'V_NM_ID_UM' },
-  id_type_mismatch: { verify_openid: 'V_OP_NM_MA', verify_real_name: 'V_NM_ID_TYPE_UM' },
-  name_mismatch: { verify_openid: 'V_OP_NM_UM', verify_real_name: '' },
-  no_real_name: { verify_openid: 'V_OP_NA', verify_real_name: '' },
-  inconclusive: { verify_openid: 'V_OP_NM_MA', verify_real_name: 'V_NM_ID_MA;V_NM_ID_UM' },
-};
 
 /** Wrong types are a format error, what is missing an invalid argument: WeChat documents neither. */
 function parseParams(input: unknown): CheckParams | number {

@@ -1,4 +1,5 @@
-import { isRecord, operatorHint } from '../../../contract';
+import { isRecord } from '../../../contract';
+import { operatorHint } from '../../operator-hint';
 import { Failure } from '../failure';
 import type { Attempt, PersonRecord, Result } from './person-record';
 

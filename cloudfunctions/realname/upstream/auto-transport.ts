@@ -1,4 +1,4 @@
-import { isNotOffered } from '../../../contract';
+import { isNotOffered } from '../judging/upstream-errors';
 import type { Transport } from './transport';
 
 /** As long as the platform itself keeps a function's permissions in its cache. */

@@ -1,4 +1,5 @@
-import { isRecord, isTokenRefused } from '../../../contract';
+import { isRecord } from '../../../contract';
+import { isTokenRefused } from '../judging/upstream-errors';
 import { within, type Deadline } from '../deadline';
 import type { AccessToken, AccessTokens, TokenResult } from './access-token';
 import type { PostJson, PostResult } from './post-json';

@@ -1,4 +1,5 @@
-import { isRecord, isTurnedAway } from '../../../contract';
+import { isRecord } from '../../../contract';
+import { isTurnedAway } from '../judging/upstream-errors';
 import { ridOf, type Reply, type Transport } from './transport';
 
 /** `cloud.openapi`: every property is either a further part of the name or the call itself. */

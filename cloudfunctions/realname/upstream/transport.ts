@@ -1,4 +1,5 @@
-import type { Code, CredId, RealName, UpstreamStep } from '../../../contract';
+import type { Code, CredId, RealName } from '../../../contract';
+import type { UpstreamStep } from '../judging/upstream-errors';
 import type { Identity } from '../identity';
 
 declare const kind: unique symbol;

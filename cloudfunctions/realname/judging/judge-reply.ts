@@ -1,4 +1,4 @@
-import type { Outcome } from './response';
+import type { Outcome } from '../../../contract';
 
 /** The two fields of WeChat's reply that carry its judgement, as received. */
 export interface UpstreamReply {

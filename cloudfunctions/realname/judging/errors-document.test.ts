@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ERROR_HINTS } from './error-hints';
 import { CHECK_ERRORS } from './check-errors';
-import { ERROR_CATALOGUE } from './error-catalogue';
-import { ERROR_CODES } from './response';
+import { ERROR_CATALOGUE, ERROR_CODES } from '../../../contract';
 import { TOKEN_ERRORS } from './token-errors';
 import { UNLISTED } from './upstream-errors';
 
-const document = readFileSync(path.join(__dirname, '..', 'docs', 'errors.md'), 'utf8');
+const document = readFileSync(path.join(__dirname, '..', '..', '..', 'docs', 'errors.md'), 'utf8');
 
 /** A section's tables as lists of cells, whatever the width of their columns. */
 function rowsUnder(heading: string): string[][] {
@@ -24,8 +24,8 @@ function rowsUnder(heading: string): string[][] {
 }
 
 test.each(ERROR_CODES)('docs/errors.md describes %s as the catalogue does', (code) => {
-  const { retry, message, hint } = ERROR_CATALOGUE[code];
-  expect(rowsUnder('Errors')).toContainEqual([code, retry, message, hint.replace(/`/g, '')]);
+  const { retry, message } = ERROR_CATALOGUE[code];
+  expect(rowsUnder('Errors')).toContainEqual([code, retry, message, ERROR_HINTS[code].replace(/`/g, '')]);
 });
 
 describe.each([
@@ -33,7 +33,7 @@ describe.each([
   ['Of the access token', TOKEN_ERRORS, 'MISCONFIGURED', UNLISTED.token],
 ] as const)('docs/errors.md, %s,', (heading, errors, unlisted, sentence) => {
   test.each(Object.entries(errors))('explains errcode %s', (errcode, { code, hint }) => {
-    expect(rowsUnder(heading)).toContainEqual([errcode, code, hint ?? ERROR_CATALOGUE[code].hint]);
+    expect(rowsUnder(heading)).toContainEqual([errcode, code, hint ?? ERROR_HINTS[code]]);
   });
 
   test('explains any other, and none that is not known', () => {

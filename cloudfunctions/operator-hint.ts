@@ -1,4 +1,4 @@
-import type { Confidential } from './personal-data';
+import type { Confidential } from '../contract';
 
 declare const checked: unique symbol;
 

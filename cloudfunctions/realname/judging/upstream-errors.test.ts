@@ -1,5 +1,5 @@
 import { CHECK_ERRORS } from './check-errors';
-import { ERROR_CATALOGUE } from './error-catalogue';
+import { ERROR_CATALOGUE } from '../../../contract';
 import { TOKEN_ERRORS } from './token-errors';
 import { isNotOffered, isTokenRefused, isTurnedAway, upstreamErrorOf } from './upstream-errors';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { maskCredId, maskName } from './mask';
-import { parseName } from './name';
-import type { CredId, RealName } from './personal-data';
+import { parseName, type CredId, type RealName } from '../../contract';
 
 test.each([
   ['张三', '张*'],

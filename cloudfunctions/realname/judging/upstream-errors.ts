@@ -1,6 +1,6 @@
 import { CHECK_ERRORS } from './check-errors';
-import { numberedHint, type OperatorHint } from './operator-hint';
-import type { ErrorCode } from './response';
+import { numberedHint, type OperatorHint } from '../../operator-hint';
+import type { ErrorCode } from '../../../contract';
 import { TOKEN_ERRORS } from './token-errors';
 
 export interface UpstreamError {

@@ -1,4 +1,4 @@
-import { operatorHint } from './operator-hint';
+import { operatorHint } from '../../operator-hint';
 import type { UpstreamErrors } from './upstream-errors';
 
 /**
