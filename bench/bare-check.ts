@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseConfig } from '../cloudfunctions/realname/config';
+import { createRunRequest } from '../cloudfunctions/realname/actions/run-request';
 import { createHandler } from '../cloudfunctions/realname/handler';
 import type { Transport } from '../cloudfunctions/realname/upstream/transport';
 import type { VerificationStore } from '../cloudfunctions/realname/store/verification-store';
@@ -17,8 +18,6 @@ const store: VerificationStore = {
 const transport: Transport = {
   ask: () =>
     Promise.resolve({
-      via: 'openapi',
-      delivered: true,
       kind: 'answered',
       verifyOpenid: 'V_OP_NM_MA',
       verifyRealName: 'V_NM_ID_MA',
@@ -37,13 +36,16 @@ const event = {
 
 /** The function's own work on one check, with a database and a WeChat that cost nothing. */
 export function createBareCheck(): () => Promise<void> {
-  const main = createHandler(parseConfig({}), (config) => ({ config, store, transport }), {
-    getWXContext: () => ({ OPENID: person.openid, APPID: 'wx0123456789abcdef' }),
-    now: () => Date.now(),
-    elapsed: () => performance.now(),
-    newId: () => 'id',
-    logger: () => undefined,
-  });
+  const newId = (): string => 'id';
+  const main = createHandler(
+    parseConfig({}),
+    (config) =>
+      createRunRequest({ config, store, transport, now: () => Date.now(), newId }, () => ({
+        OPENID: person.openid,
+        APPID: 'wx0123456789abcdef',
+      })),
+    { elapsed: () => performance.now(), newId, logger: () => undefined },
+  );
   return async () => {
     const response = await main(event, { request_id: 'bench', time_limit_in_ms: 3000 });
     if (!response.ok) throw new Error(`The check failed: ${response.error.code}`);

@@ -29,7 +29,7 @@ export type RealNameRequest =
 export type Action = RealNameRequest['action'];
 
 /** A `check` whose every field follows the rules. */
-export interface CheckRequest {
+export interface ParsedCheck {
   readonly action: 'check';
   readonly realName: RealName;
   readonly credId: CredId;
@@ -43,7 +43,7 @@ export interface ReceiptRequest {
 }
 
 export type ParsedRequest =
-  | { readonly ok: true; readonly request: { readonly action: 'status' | 'forget' } | CheckRequest | ReceiptRequest }
+  | { readonly ok: true; readonly request: { readonly action: 'status' | 'forget' } | ParsedCheck | ReceiptRequest }
   /** `fields` is empty where no field of the form is wrong: no object, unknown action, a reference that is none. */
   | { readonly ok: false; readonly fields: readonly FieldProblem[] };
 

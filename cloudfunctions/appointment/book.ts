@@ -1,7 +1,7 @@
 import { isRecord, type Verification } from '../../contract';
 import { operatorHint } from '../operator-hint';
 import type { Logger } from './logger';
-import { COLLECTION_NOT_EXIST, hasErrCode, readVerification, type Database } from './read-verification';
+import { COLLECTION_NOT_EXIST, hasErrCode, readVerification, type BookingDatabase } from './read-verification';
 
 export type BookingResponse =
   | { readonly ok: true; readonly appointment: { readonly day: string; readonly maskedName: string } }
@@ -15,7 +15,7 @@ export type BookingResponse =
     };
 
 export interface BookDependencies {
-  readonly db: Database;
+  readonly db: BookingDatabase;
   readonly getOpenid: () => string;
   readonly logger: Logger;
   readonly now: () => number;
@@ -52,7 +52,7 @@ const NEW_COLLECTION = operatorHint(
 );
 
 /** One appointment per person and day: a repeated request finds it made. */
-async function save(db: Database, openid: string, day: string, logger: Logger): Promise<void> {
+async function save(db: BookingDatabase, openid: string, day: string, logger: Logger): Promise<void> {
   const id = `${openid}:${day}`;
   const add = (): Promise<unknown> => db.collection(COLLECTION).add({ data: { _id: id, openid, day } });
   const addWithCollection = async (error: unknown): Promise<unknown> => {

@@ -1,7 +1,7 @@
 import * as cloud from 'wx-server-sdk';
 import { createBook } from './book';
 import { logToConsole } from './logger';
-import type { Database } from './read-verification';
+import type { BookingDatabase } from './read-verification';
 
 // The SDK's own types know neither `keepalive` nor its symbol for the current environment.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true } as unknown as cloud.ICloudInitOptions);
@@ -11,7 +11,7 @@ const openidOf = (context: { readonly OPENID?: string | number | undefined }): s
 
 /** An example of a business that builds on the stored verification. */
 export const main = createBook({
-  db: cloud.database({ throwOnNotFound: false } as cloud.DB.IDatabaseConfig) as unknown as Database,
+  db: cloud.database({ throwOnNotFound: false } as cloud.DB.IDatabaseConfig) as unknown as BookingDatabase,
   getOpenid: () => openidOf(cloud.getWXContext()),
   now: Date.now,
   logger: logToConsole,

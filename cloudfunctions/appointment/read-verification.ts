@@ -1,7 +1,7 @@
 import { isRecord, parseVerification, type Verification } from '../../contract';
 
 /** What is used of `wx-server-sdk`'s database. */
-export interface Database {
+export interface BookingDatabase {
   collection(name: string): {
     doc(id: string): { get(): Promise<{ readonly data: unknown }> };
     add(document: { readonly data: object }): Promise<unknown>;
@@ -20,7 +20,7 @@ export const hasErrCode = (error: unknown, errCode: number): boolean => isRecord
  * itself (the platform marks it with `_openid`) counts as none.
  * @throws whatever the database throws: the caller must not go on as if nothing was found
  */
-export async function readVerification(db: Database, openid: string): Promise<Verification | undefined> {
+export async function readVerification(db: BookingDatabase, openid: string): Promise<Verification | undefined> {
   try {
     const { data } = await db.collection('realname_verifications').doc(openid).get();
     return isRecord(data) && !('_openid' in data) ? parseVerification(data) : undefined;

@@ -1,4 +1,4 @@
-import { before, DeadlineExceeded, deadlinesFor, within, type Deadline } from './deadline';
+import { DeadlineExceeded, deadlinesFor, inTime, within, type Deadline } from './deadline';
 
 const in10Ms: Deadline = { left: () => 10 };
 const inAMinute: Deadline = { left: () => 60_000 };
@@ -33,23 +33,23 @@ test('deadlines come nearer as time goes on', () => {
 });
 
 test('gives the result of a step that ends in time', async () => {
-  await expect(before(inAMinute, Promise.resolve('done'))).resolves.toBe('done');
+  await expect(inTime(inAMinute, Promise.resolve('done'))).resolves.toBe('done');
 });
 
 test('gives the error of a step that fails in time', async () => {
-  await expect(before(inAMinute, Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  await expect(inTime(inAMinute, Promise.reject(new Error('broken')))).rejects.toThrow('broken');
 });
 
 test.each([
   ['gives up on a step that hangs', in10Ms],
   ['gives up at once when time is already over', passed],
 ])('%s', async (_, deadline) => {
-  await expect(before(deadline, hangs)).rejects.toBeInstanceOf(DeadlineExceeded);
+  await expect(inTime(deadline, hangs)).rejects.toBeInstanceOf(DeadlineExceeded);
 });
 
 test('leaves no timer behind', async () => {
   jest.useFakeTimers();
-  await before(inAMinute, Promise.resolve());
+  await inTime(inAMinute, Promise.resolve());
   expect(jest.getTimerCount()).toBe(0);
   jest.useRealTimers();
 });

@@ -45,7 +45,7 @@ export function deadlinesFor(timeLimitMs: unknown, elapsed: () => number): Deadl
  * The promise's result, if it comes in time.
  * @throws DeadlineExceeded
  */
-export async function before<T>(deadline: Deadline, promise: Promise<T>): Promise<T> {
+export async function inTime<T>(deadline: Deadline, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(
@@ -69,7 +69,7 @@ export async function before<T>(deadline: Deadline, promise: Promise<T>): Promis
 export async function within<T>(deadline: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const timeUp = new AbortController();
   try {
-    return await before(deadline, work(timeUp.signal));
+    return await inTime(deadline, work(timeUp.signal));
   } catch (error) {
     timeUp.abort();
     throw error;

@@ -1,4 +1,5 @@
 import type { RealNameResponse } from '../../contract';
+import { createRunRequest } from './actions/run-request';
 import { parseConfig } from './config';
 import { createHandler } from './handler';
 import type { WXContext } from './identity';
@@ -46,24 +47,23 @@ function setUp({ env = {}, record, wxContext = { OPENID: 'oPerson', APPID: 'wxAp
     tidy: step({ byClients: false }),
   };
   const transport = {
-    ask: jest.fn<ReturnType<Transport['ask']>, []>(() =>
-      Promise.resolve({
-        via: 'openapi',
-        delivered: true,
-        kind: 'answered',
-        verifyOpenid: 'V_OP_NM_MA',
-        verifyRealName: 'V_NM_ID_MA',
-      }),
-    ),
+    ask: jest.fn<ReturnType<Transport['ask']>, Parameters<Transport['ask']>>((_, { delivery }) => {
+      delivery.takenBy('openapi');
+      delivery.sent();
+      return Promise.resolve({ kind: 'answered', verifyOpenid: 'V_OP_NM_MA', verifyRealName: 'V_NM_ID_MA' });
+    }),
     warm: jest.fn(() => Promise.resolve()),
   };
-  const handler = createHandler(parseConfig(env), (config) => ({ config, store: store, transport }), {
-    getWXContext: () => wxContext,
-    now: () => NOW,
-    elapsed: () => (hang === true ? performance.now() : 0),
-    newId: () => 'new-id',
-    logger: (entry) => lines.push(entry),
-  });
+  const newId = (): string => 'new-id';
+  const handler = createHandler(
+    parseConfig(env),
+    (config) => createRunRequest({ config, store, transport, now: () => NOW, newId }, () => wxContext),
+    {
+      elapsed: () => (hang === true ? performance.now() : 0),
+      newId,
+      logger: (entry) => lines.push(entry),
+    },
+  );
   const call = (event: unknown, context: unknown = { request_id: 'request-1', time_limit_in_ms: 3000 }) =>
     handler(event, context);
   return { call, store, transport, lines };

@@ -3,13 +3,14 @@ import * as cloud from 'wx-server-sdk';
 import { createAccessTokens } from './upstream/access-token';
 import { createAutoTransport } from './upstream/auto-transport';
 import { parseConfig, type Config } from './config';
+import { createRunRequest } from './actions/run-request';
 import { createHandler } from './handler';
 import { createHttpsTransport } from './upstream/https-transport';
 import { logToConsole } from './logger';
 import { createOpenApiTransport } from './upstream/openapi-transport';
 import { createPostJson } from './upstream/post-json';
 import type { Transport } from './upstream/transport';
-import type { Database } from './store/database';
+import type { SdkDatabase } from './store/database';
 import { createVerificationStore } from './store/verification-store';
 
 const now = (): number => Date.now();
@@ -34,8 +35,10 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true } as unknown as clo
 export const main = createHandler(
   parseConfig(process.env),
   (config) => {
-    const db = cloud.database() as unknown as Database;
-    return { config, store: createVerificationStore(db, config.dailyLimit, now), transport: createTransport(config) };
+    const db = cloud.database() as unknown as SdkDatabase;
+    const store = createVerificationStore(db, config.dailyLimit, now);
+    const transport = createTransport(config);
+    return createRunRequest({ config, store, transport, now, newId: randomUUID }, cloud.getWXContext);
   },
-  { getWXContext: cloud.getWXContext, now, elapsed, newId: randomUUID, logger: logToConsole },
+  { elapsed, newId: randomUUID, logger: logToConsole },
 );

@@ -1,8 +1,8 @@
 import { operatorHint } from '../operator-hint';
-import { before, type Deadlines } from './deadline';
+import { inTime, type Deadlines } from './deadline';
 import type { RequestLog } from './request-log';
 import { CLIENTS_CAN_WRITE } from './store/read-record';
-import { storing } from './store/storing';
+import { storeStep } from './store/store-step';
 import type { VerificationStore } from './store/verification-store';
 
 const MIN_INTERVAL_MS = 60_000;
@@ -23,7 +23,7 @@ export function createTidying(store: Pick<VerificationStore, 'tidy'>, now: () =>
       return;
     }
     lastAt = at;
-    const { byClients } = await log.time('store', storing(before(answer, store.tidy())));
+    const { byClients } = await log.time('store', storeStep(inTime(answer, store.tidy())));
     if (byClients) log.note({ warning: CLIENTS_CAN_WRITE });
   };
 }

@@ -98,7 +98,7 @@ test('an import through a wall is an error, in tests as well', () => {
     ['cloudfunctions/realname/store/a.test.ts', '../../../sandbox/cloud/outside'],
     ['cloudfunctions/realname/testing/a.ts', '../../../e2e/testing/people'],
     ['sandbox/cloud/a.ts', '../../cloudfunctions/realname/config'],
-    ['sandbox/shared/a.ts', '../../cloudfunctions/realname/judging/judge-reply'],
+    ['sandbox/shared/a.ts', '../../cloudfunctions/realname/judging/judge-findings'],
     ['contract/a.ts', '../cloudfunctions/operator-hint'],
     ['sandbox/cloud/functions/a.test.ts', '../../../e2e/testing/people'],
     ['sandbox/phone/a.ts', '../weapp/compile-weapp'],

@@ -1,7 +1,7 @@
 import { isRecord } from '../../../contract';
 
 /** What is used of `wx-server-sdk`'s database; its own types are loose. */
-export interface Database {
+export interface SdkDatabase {
   readonly command: Command;
   collection(name: string): Collection;
   createCollection(name: string): Promise<unknown>;

@@ -1,5 +1,5 @@
 import { Failure } from '../failure';
-import { hasRemoved, hasUpdated, isMissingCollection, type Collection, type Database } from './database';
+import { hasRemoved, hasUpdated, isMissingCollection, type Collection, type SdkDatabase } from './database';
 import {
   CLOCK_SKEW_MS,
   standingOf,
@@ -48,7 +48,7 @@ const MAX_FORGET_TRIES = 2;
 const MAX_REMEMBERED = 10_000;
 
 /** Keeps verifications in the cloud database. Every change is one compare-and-set update, so instances need no lock. */
-export function createVerificationStore(db: Database, dailyLimit: number, now: () => number): VerificationStore {
+export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now: () => number): VerificationStore {
   const _ = db.command;
   const people = db.collection(COLLECTION);
   /** People that this instance has seen a record of: spares the attempt to insert one. */

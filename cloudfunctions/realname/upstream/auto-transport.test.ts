@@ -1,6 +1,7 @@
 import type { Code, CredId, RealName } from '../../../contract';
 import { createAutoTransport } from './auto-transport';
-import type { Reply, Transport } from './transport';
+import { createDelivery } from './delivery';
+import type { Transport, UpstreamReply } from './transport';
 
 const QUESTION = {
   who: { openid: 'oPerson', appid: 'wxApp' },
@@ -8,56 +9,48 @@ const QUESTION = {
   credId: '11010519491231002X' as CredId,
   code: 'abc' as Code,
 };
-const refused = (via: 'openapi' | 'https', errcode: number): Reply => ({
-  via,
-  kind: 'refused',
-  step: 'check',
-  delivered: errcode > -604000,
-  errcode,
-  rid: undefined,
-});
+const refused = (errcode: number): UpstreamReply => ({ kind: 'refused', step: 'check', errcode, rid: undefined });
+const HTTPS_REPLY = refused(80111);
 
-function setUp(openapiReply: Reply) {
+function setUp(openapiReply: UpstreamReply) {
   const clock = { now: 0 };
   const asked: string[] = [];
-  const answering = (reply: Reply): Transport => ({
+  const answering = (name: string, reply: UpstreamReply): Transport => ({
     ask: () => {
-      asked.push(reply.via);
+      asked.push(name);
       return Promise.resolve(reply);
     },
     warm: () => {
-      asked.push(`warm ${reply.via}`);
+      asked.push(`warm ${name}`);
       return Promise.resolve();
     },
   });
-  const transport = createAutoTransport(answering(openapiReply), answering(refused('https', 80111)), () => clock.now);
-  const onUnread = (): void => {
-    asked.push('unread');
-  };
-  const options = { signal: new AbortController().signal, onSend: () => undefined, onUnread };
+  const [openapi, https] = [answering('openapi', openapiReply), answering('https', HTTPS_REPLY)];
+  const transport = createAutoTransport(openapi, https, () => clock.now);
+  const options = { signal: new AbortController().signal, delivery: createDelivery(() => undefined) };
   return { ask: () => transport.ask(QUESTION, options), transport, asked, clock };
 }
 
 test.each([-604100, -604101])('goes on to HTTPS after %d, and straight there for ten minutes', async (errcode) => {
-  const { ask, asked, clock } = setUp(refused('openapi', errcode));
-  await expect(ask()).resolves.toEqual(refused('https', 80111));
+  const { ask, asked, clock } = setUp(refused(errcode));
+  await expect(ask()).resolves.toEqual(HTTPS_REPLY);
   clock.now = 599_999;
   await ask();
   clock.now = 600_000;
   await ask();
-  expect(asked).toEqual(['openapi', 'unread', 'https', 'https', 'openapi', 'unread', 'https']);
+  expect(asked).toEqual(['openapi', 'https', 'https', 'openapi', 'https']);
 });
 
-test.each<Reply>([
-  { via: 'openapi', delivered: true, kind: 'answered', verifyOpenid: '', verifyRealName: '' },
-  { via: 'openapi', delivered: true, kind: 'unreachable' },
-  { via: 'openapi', delivered: true, kind: 'unreadable' },
-  refused('openapi', 80113),
-  refused('openapi', -604102),
+test.each<UpstreamReply>([
+  { kind: 'answered', verifyOpenid: '', verifyRealName: '' },
+  { kind: 'unreachable' },
+  { kind: 'unreadable' },
+  refused(80113),
+  refused(-604102),
   // Turned away as well; but that the interface is missing as a cloud call is not what it says.
-  refused('openapi', -604104),
-  refused('openapi', -501003),
-  refused('openapi', -501001),
+  refused(-604104),
+  refused(-501003),
+  refused(-501001),
 ])('never asks a second time after $kind $errcode', async (reply) => {
   const { ask, asked } = setUp(reply);
   await expect(ask()).resolves.toEqual(reply);
@@ -66,7 +59,7 @@ test.each<Reply>([
 });
 
 test('warms the transport that has something to prepare', async () => {
-  const { transport, asked } = setUp(refused('openapi', -604100));
+  const { transport, asked } = setUp(refused(-604100));
   await transport.warm(QUESTION.who);
   expect(asked).toEqual(['warm https']);
 });

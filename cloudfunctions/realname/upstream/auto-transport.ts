@@ -6,7 +6,7 @@ const REMEMBERED_MS = 10 * 60_000;
 
 /**
  * Cloud call first; where WeChat does not offer it, HTTPS, for the next 10 minutes without asking again. Only that one
- * answer leads to the second transport: it comes from the platform, before the question reaches WeChat.
+ * answer leads to the second transport: the platform gives it without passing the question on to WeChat.
  */
 export function createAutoTransport(openapi: Transport, https: Transport, now: () => number): Transport {
   let skipUntil = 0;
@@ -16,7 +16,6 @@ export function createAutoTransport(openapi: Transport, https: Transport, now: (
       const reply = await openapi.ask(question, options);
       if (reply.kind !== 'refused' || !isNotOffered(reply.errcode)) return reply;
       skipUntil = now() + REMEMBERED_MS;
-      options.onUnread();
       return https.ask(question, options);
     },
     warm: (who) => https.warm(who),

@@ -1,6 +1,7 @@
 import type { Code, CredId, RealName } from '../../../contract';
 import type { AccessToken, AccessTokens, TokenResult } from './access-token';
 import { createHttpsTransport } from './https-transport';
+import { createDelivery } from './delivery';
 import type { PostResult } from './post-json';
 
 const QUESTION = {
@@ -26,17 +27,18 @@ async function ask(replies: PostResult[], first: TokenResult = token('t1'), rene
     renew: () => Promise.resolve(renewed),
   };
   const transport = createHttpsTransport(post, 'https://api.weixin.qq.com', tokens);
-  const onSend = (via: string): void => {
-    expect(via).toBe('https');
-    sent += 1;
+  const taken: string[] = [];
+  const tracked = createDelivery((via) => taken.push(via));
+  const delivery = {
+    ...tracked,
+    sent(): void {
+      sent += 1;
+      tracked.sent();
+    },
   };
-  let unread = 0;
-  const onUnread = (): void => {
-    expect(asked).toHaveLength(1);
-    unread += 1;
-  };
-  const reply = await transport.ask(QUESTION, { signal: new AbortController().signal, onSend, onUnread });
-  return { reply, asked, sent, unread };
+  const reply = await transport.ask(QUESTION, { signal: new AbortController().signal, delivery });
+  expect(taken).toEqual(['https']);
+  return { reply, asked, sent, mayBeRead: tracked.mayBeRead() };
 }
 
 test('sends the fields of the document, the type as text and the code untouched', async () => {
@@ -59,8 +61,6 @@ test('sends the fields of the document, the type as text and the code untouched'
 test("hands on WeChat's two fields as they are", async () => {
   const { reply } = await ask([answered({ ...MATCH, verify_real_name: 5 })]);
   expect(reply).toEqual({
-    via: 'https',
-    delivered: true,
     kind: 'answered',
     verifyOpenid: 'V_OP_NM_MA',
     verifyRealName: 5,
@@ -68,41 +68,42 @@ test("hands on WeChat's two fields as they are", async () => {
 });
 
 test.each([40001, 40014, 42001])('gets one fresh token after %d and asks once more', async (errcode) => {
-  const { reply, asked, sent, unread } = await ask([answered({ errcode }), answered(MATCH)]);
+  const { reply, asked, sent, mayBeRead } = await ask([answered({ errcode }), answered(MATCH)]);
   expect(reply.kind).toBe('answered');
-  expect({ sent, unread }).toEqual({ sent: 2, unread: 1 });
+  expect({ sent, mayBeRead }).toEqual({ sent: 2, mayBeRead: true });
   expect(asked.map(({ url }) => url.split('=')[1])).toEqual(['t1', 't2']);
 });
 
 test('a fresh token that is refused too is the end of it', async () => {
-  const { reply, asked } = await ask([answered({ errcode: 40001 }), answered({ errcode: 42001 }), answered(MATCH)]);
-  expect(reply).toMatchObject({ kind: 'refused', errcode: 42001, delivered: true });
+  const replies = [answered({ errcode: 40001 }), answered({ errcode: 42001 }), answered(MATCH)];
+  const { reply, asked, mayBeRead } = await ask(replies);
+  expect(reply).toMatchObject({ kind: 'refused', errcode: 42001 });
+  expect(mayBeRead).toBe(true);
   expect(asked).toHaveLength(2);
 });
 
-test.each<PostResult>([
-  { kind: 'unreachable', delivered: true },
-  { kind: 'unreachable', delivered: false },
-  { kind: 'unreadable' },
-])('with a fresh token it is asked once, even if it comes to %j', async (result) => {
-  const { reply, asked } = await ask([answered({ errcode: 42001 }), result, answered(MATCH)]);
-  expect(reply).toEqual({ via: 'https', delivered: true, ...result });
+test.each<[PostResult, boolean]>([
+  [{ kind: 'unreachable', delivered: true }, true],
+  [{ kind: 'unreachable', delivered: false }, false],
+  [{ kind: 'unreadable' }, true],
+])('with a fresh token it is asked once, even if it comes to %j', async (result, isRead) => {
+  const { reply, asked, mayBeRead } = await ask([answered({ errcode: 42001 }), result, answered(MATCH)]);
+  expect(reply).toEqual({ kind: result.kind });
+  expect(mayBeRead).toBe(isRead);
   expect(asked).toHaveLength(2);
 });
 
 test('any other error code is final', async () => {
   const body = { errcode: 80113, errmsg: 'invalid code rid: 0123abcd-0123abcd-0123abcd' };
-  const { reply, asked, unread } = await ask([answered(body), answered(MATCH)]);
+  const { reply, asked, mayBeRead } = await ask([answered(body), answered(MATCH)]);
   expect(reply).toEqual({
-    via: 'https',
-    delivered: true,
     kind: 'refused',
     step: 'check',
     errcode: 80113,
     rid: '0123abcd-0123abcd-0123abcd',
   });
   expect(asked).toHaveLength(1);
-  expect(unread).toBe(0);
+  expect(mayBeRead).toBe(true);
 });
 
 test.each<[string, TokenResult]>([
@@ -110,9 +111,9 @@ test.each<[string, TokenResult]>([
   ['unreachable', { kind: 'unreachable' }],
   ['unreadable', { kind: 'unreadable' }],
 ])('without a token (%s) the question is not sent', async (kind, result) => {
-  const { reply, sent, asked } = await ask([answered(MATCH)], result);
-  expect(reply).toMatchObject({ kind, via: 'https', delivered: false });
-  expect({ sent, asked }).toEqual({ sent: 0, asked: [] });
+  const { reply, sent, asked, mayBeRead } = await ask([answered(MATCH)], result);
+  expect(reply).toMatchObject({ kind });
+  expect({ sent, asked, mayBeRead }).toEqual({ sent: 0, asked: [], mayBeRead: false });
 });
 
 test.each([
@@ -121,10 +122,9 @@ test.each([
 ] as const)(
   'an error code with which %s token is refused is told as one of the token',
   async (_, replies, first, fresh) => {
-    const { reply } = await ask([...replies], first, fresh);
+    const { reply, mayBeRead } = await ask([...replies], first, fresh);
+    expect(mayBeRead).toBe(false);
     expect(reply).toEqual({
-      via: 'https',
-      delivered: false,
       kind: 'refused',
       step: 'token',
       errcode: 80113,
@@ -134,22 +134,23 @@ test.each([
 );
 
 test('no fresh token: the question was refused before it was looked at', async () => {
-  const { reply, sent } = await ask([answered({ errcode: 40001 })], token('t1'), { kind: 'unreachable' });
-  expect(reply).toEqual({ via: 'https', delivered: false, kind: 'unreachable' });
-  expect(sent).toBe(1);
+  const { reply, sent, mayBeRead } = await ask([answered({ errcode: 40001 })], token('t1'), { kind: 'unreachable' });
+  expect(reply).toEqual({ kind: 'unreachable' });
+  expect({ sent, mayBeRead }).toEqual({ sent: 1, mayBeRead: false });
 });
 
-test.each([
-  [{ kind: 'unreachable', delivered: false } as const, { kind: 'unreachable', delivered: false }],
-  [{ kind: 'unreachable', delivered: true } as const, { kind: 'unreachable', delivered: true }],
-  [{ kind: 'unreadable' } as const, { kind: 'unreadable', delivered: true }],
-  [answered([]), { kind: 'unreadable', delivered: true }],
-  [answered(null), { kind: 'unreadable', delivered: true }],
-  [answered({}), { kind: 'unreadable', delivered: true }],
-  [answered({ ...MATCH, errcode: '0' }), { kind: 'unreadable', delivered: true }],
-  [answered({ ...MATCH, errcode: undefined }), { kind: 'unreadable', delivered: true }],
-])('%j is no answer', async (result, reply) => {
-  expect((await ask([result])).reply).toEqual({ via: 'https', ...reply });
+test.each<[PostResult, string, boolean]>([
+  [{ kind: 'unreachable', delivered: false }, 'unreachable', false],
+  [{ kind: 'unreachable', delivered: true }, 'unreachable', true],
+  [{ kind: 'unreadable' }, 'unreadable', true],
+  [answered([]), 'unreadable', true],
+  [answered(null), 'unreadable', true],
+  [answered({}), 'unreadable', true],
+  [answered({ ...MATCH, errcode: '0' }), 'unreadable', true],
+  [answered({ ...MATCH, errcode: undefined }), 'unreadable', true],
+])('%j is the reply %s; whether the question may have been read: %j', async (result, kind, isRead) => {
+  const { reply, mayBeRead } = await ask([result]);
+  expect({ reply, mayBeRead }).toEqual({ reply: { kind }, mayBeRead: isRead });
 });
 
 function warmWith(prepare: AccessTokens['prepare']) {

@@ -1,4 +1,5 @@
 import type { Code, CredId, RealName } from '../../../contract';
+import { createDelivery } from './delivery';
 import { createOpenApiTransport } from './openapi-transport';
 
 const QUESTION = {
@@ -9,28 +10,22 @@ const QUESTION = {
 };
 
 async function ask(call: (params: unknown) => Promise<unknown>) {
-  const onSend = jest.fn();
+  const taken: string[] = [];
+  const delivery = createDelivery((via) => taken.push(via));
   const transport = createOpenApiTransport(
     { cityservice: { checkRealNameInfo: call } },
     'cityservice.checkRealNameInfo',
   );
-  const reply = await transport.ask(QUESTION, {
-    signal: new AbortController().signal,
-    onSend,
-    onUnread: () => undefined,
-  });
-  expect(onSend.mock.calls).toEqual([['openapi']]);
-  return reply;
+  const reply = await transport.ask(QUESTION, { signal: new AbortController().signal, delivery });
+  expect(taken).toEqual(['openapi']);
+  return { reply, mayBeRead: delivery.mayBeRead() };
 }
 
 test('calls what the configured name says, with the fields of the document', async () => {
   const call = jest.fn(() => Promise.resolve({ errCode: 0, verifyOpenid: 'a', verifyRealName: 'b' }));
   await expect(ask(call)).resolves.toEqual({
-    via: 'openapi',
-    delivered: true,
-    kind: 'answered',
-    verifyOpenid: 'a',
-    verifyRealName: 'b',
+    reply: { kind: 'answered', verifyOpenid: 'a', verifyRealName: 'b' },
+    mayBeRead: true,
   });
   expect(call).toHaveBeenCalledWith({
     openid: 'oPerson',
@@ -45,9 +40,8 @@ test.each([[undefined], [null], ['ok'], [[]], [{}], [{ errCode: '0', verifyOpeni
   'cannot read %j',
   async (result) => {
     await expect(ask(() => Promise.resolve(result))).resolves.toEqual({
-      via: 'openapi',
-      delivered: true,
-      kind: 'unreadable',
+      reply: { kind: 'unreadable' },
+      mayBeRead: true,
     });
   },
 );
@@ -64,25 +58,21 @@ test.each([
   [-604104, false],
   [-501003, false],
   [-501004, false],
-])('error %d: delivered %j', async (errCode, delivered) => {
+])('after error %d, whether the question may have been read: %j', async (errCode, mayBeRead) => {
   const error = Object.assign(new Error('secret text'), { errCode, errMsg: 'secret rid: 0123abcd-0123abcd-0123abcd' });
   await expect(ask(() => Promise.reject(error))).resolves.toEqual({
-    via: 'openapi',
-    delivered,
-    kind: 'refused',
-    step: 'check',
-    errcode: errCode,
-    rid: '0123abcd-0123abcd-0123abcd',
+    reply: { kind: 'refused', step: 'check', errcode: errCode, rid: '0123abcd-0123abcd-0123abcd' },
+    mayBeRead,
   });
 });
 
 test.each([[undefined], [null], ['text'], [new Error('no number')], [{ errCode: '80113' }]])(
   'cannot read the error %j',
   async (error) => {
-    const reply = await ask(async () => {
+    const asked = await ask(async () => {
       await Promise.resolve();
       throw error as Error;
     });
-    expect(reply).toEqual({ via: 'openapi', delivered: true, kind: 'unreadable' });
+    expect(asked).toEqual({ reply: { kind: 'unreadable' }, mayBeRead: true });
   },
 );

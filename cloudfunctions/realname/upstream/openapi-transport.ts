@@ -1,6 +1,6 @@
 import { isRecord } from '../../../contract';
 import { isTurnedAway } from '../judging/upstream-errors';
-import { ridOf, type Reply, type Transport } from './transport';
+import { ridOf, type UpstreamReply, type Transport } from './transport';
 
 /** `cloud.openapi`: every property is either a further part of the name or the call itself. */
 export type OpenApi = Readonly<Record<string, unknown>>;
@@ -13,30 +13,31 @@ function findCall(openapi: OpenApi, name: string): OpenApiCall {
   return call as OpenApiCall;
 }
 
-function replyTo(result: unknown): Reply {
-  const sent = { via: 'openapi', delivered: true } as const;
-  if (!isRecord(result) || result['errCode'] !== 0) return { ...sent, kind: 'unreadable' };
+function replyTo(result: unknown): UpstreamReply {
+  if (!isRecord(result) || result['errCode'] !== 0) return { kind: 'unreadable' };
   const { verifyOpenid, verifyRealName, errMsg } = result;
-  return { ...sent, kind: 'answered', verifyOpenid, verifyRealName, rid: ridOf(errMsg) };
+  return { kind: 'answered', verifyOpenid, verifyRealName, rid: ridOf(errMsg) };
 }
 
 /** The SDK throws for each error code; its text may hold the whole reply and is left behind. */
-function replyToError(error: unknown): Reply {
+function replyToError(error: unknown): UpstreamReply {
   const { errCode, errMsg } = (error ?? {}) as { readonly errCode?: unknown; readonly errMsg?: unknown };
-  if (typeof errCode !== 'number') return { via: 'openapi', delivered: true, kind: 'unreadable' };
-  const sent = { via: 'openapi', delivered: !isTurnedAway(errCode) } as const;
-  return { ...sent, kind: 'refused', step: 'check', errcode: errCode, rid: ridOf(errMsg) };
+  if (typeof errCode !== 'number') return { kind: 'unreadable' };
+  return { kind: 'refused', step: 'check', errcode: errCode, rid: ridOf(errMsg) };
 }
 
 /** Asks by cloud call: no token, no secret, no fixed IP. The permission is a line in config.json. */
 export function createOpenApiTransport(openapi: OpenApi, name: string): Transport {
   return {
-    async ask({ who, realName, credId, code }, { onSend }) {
-      onSend('openapi');
+    async ask({ who, realName, credId, code }, { delivery }) {
+      delivery.takenBy('openapi');
+      delivery.sent();
       try {
         return replyTo(await findCall(openapi, name)({ openid: who.openid, realName, credId, credType: '1', code }));
       } catch (error) {
-        return replyToError(error);
+        const reply = replyToError(error);
+        if (reply.kind === 'refused' && isTurnedAway(reply.errcode)) delivery.unread();
+        return reply;
       }
     },
     warm: () => Promise.resolve(),

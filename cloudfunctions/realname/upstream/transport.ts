@@ -1,6 +1,7 @@
 import type { Code, CredId, RealName } from '../../../contract';
 import type { UpstreamStep } from '../judging/upstream-errors';
 import type { Identity } from '../identity';
+import type { Delivery } from './delivery';
 
 declare const kind: unique symbol;
 /** WeChat's own id of a request, to quote to its support. */
@@ -16,47 +17,37 @@ export interface Question {
 
 export type TransportName = 'openapi' | 'https';
 
-interface Sent {
-  readonly via: TransportName;
-  /** Whether the question may have reached WeChat, which spends the code. */
-  readonly delivered: boolean;
-}
-
 /** What came back, not judged yet. */
-export type Reply = Sent &
-  (
-    | {
-        readonly kind: 'answered';
-        readonly verifyOpenid: unknown;
-        readonly verifyRealName: unknown;
-        readonly rid?: Rid | undefined;
-      }
-    /** An error code of WeChat or of the cloud platform. */
-    | {
-        readonly kind: 'refused';
-        /** What was refused: an access token, or the check. */
-        readonly step: UpstreamStep;
-        readonly errcode: number;
-        readonly rid: Rid | undefined;
-      }
-    /** No connection, a broken one, or a server's own failure (5xx). */
-    | { readonly kind: 'unreachable' }
-    /** Anything that the documents do not describe. */
-    | { readonly kind: 'unreadable' }
-  );
+export type UpstreamReply =
+  | {
+      readonly kind: 'answered';
+      readonly verifyOpenid: unknown;
+      readonly verifyRealName: unknown;
+      readonly rid?: Rid | undefined;
+    }
+  /** An error code of WeChat or of the cloud platform. */
+  | {
+      readonly kind: 'refused';
+      /** What was refused: an access token, or the check. */
+      readonly step: UpstreamStep;
+      readonly errcode: number;
+      readonly rid: Rid | undefined;
+    }
+  /** No connection, a broken one, or a server's own failure (5xx). */
+  | { readonly kind: 'unreachable' }
+  /** Anything that the documents do not describe. */
+  | { readonly kind: 'unreadable' };
 
 export interface AskOptions {
   /** Aborted when time is up: connections are closed. */
   readonly signal: AbortSignal;
-  /** Called at the moment from which the question may reach WeChat. */
-  readonly onSend: (via: TransportName) => void;
-  /** Called when WeChat has said that it did not look at the question sent last. */
-  readonly onUnread: () => void;
+  /** The transport reports here how far the question has got. */
+  readonly delivery: Delivery;
 }
 
 /** A way to ask WeChat. Never throws for what WeChat or the network does. */
 export interface Transport {
-  ask(question: Question, options: AskOptions): Promise<Reply>;
+  ask(question: Question, options: AskOptions): Promise<UpstreamReply>;
   /** Prepares for a question that will probably come. Takes a second at most; never fails. */
   warm(who: Identity): Promise<void>;
 }

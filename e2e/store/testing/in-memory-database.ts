@@ -1,11 +1,11 @@
 import { isRecord } from '../../../contract';
-import { Database as CloudDatabase } from '../../../sandbox/cloud/database/database';
+import { Database } from '../../../sandbox/cloud/database/database';
 import { DatabaseError } from '../../../sandbox/cloud/database/database-error';
 import { fromEjson } from '../../../sandbox/cloud/database/ejson';
-import type { Database } from '../../../cloudfunctions/realname/store/database';
+import type { SdkDatabase } from '../../../cloudfunctions/realname/store/database';
 
 type Fields = Readonly<Record<string, unknown>>;
-type Run = CloudDatabase['run'];
+type Run = Database['run'];
 
 export type Operation = 'get' | 'update' | 'remove' | 'add' | 'createCollection';
 
@@ -20,7 +20,7 @@ class FieldUpdate {
   ) {}
 }
 
-const command: Database['command'] = {
+const command: SdkDatabase['command'] = {
   exists: (value) => ({ $exists: value }),
   lt: (value) => ({ $lt: value }),
   gt: (value) => ({ $gt: value }),
@@ -52,7 +52,7 @@ function asSdkError(error: unknown): unknown {
 
 /** What the store uses of the SDK's database, on the sandbox's database and without a wire between them. */
 export function createInMemoryDatabase(around: Around = (_, run) => run()) {
-  const cloud = new CloudDatabase();
+  const cloud = new Database();
   const run = (request: Parameters<Run>[0]): unknown => {
     try {
       return cloud.run(request)['data'];
@@ -62,7 +62,7 @@ export function createInMemoryDatabase(around: Around = (_, run) => run()) {
   };
   const through = async <T>(operation: Operation, work: () => T): Promise<T> => (await around(operation, work)) as T;
 
-  const db: Database = {
+  const db: SdkDatabase = {
     command,
     createCollection: (collection) =>
       through('createCollection', () =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { maskCredId, maskName } from './mask';
-import { parseName, type CredId, type RealName } from '../../contract';
+import { parseName, type CredId, type RealName } from '../../../contract';
 
 test.each([
   ['张三', '张*'],

@@ -1,4 +1,4 @@
-import { parseName, type RealName } from '../../contract';
+import { parseName, type RealName } from '../../../contract';
 import { canonicalName } from './canonical-name';
 
 const read = (input: string): RealName => {

@@ -19,33 +19,39 @@ export interface ReceiptSubject {
   readonly reference: string | undefined;
 }
 
+interface Sources {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** A random id. */
+  readonly newId: () => string;
+}
+
 /**
  * Signs what a back end outside the cloud can trust for one action: a JWT (HS256) with iss = appid, sub = openid,
  * jti = new for each receipt, vid = the verification's id, ref = the reference, outcome, checkedAt, iat, and exp 10
  * minutes later.
- * @param now milliseconds since the epoch
- * @param newId a random id
  */
-export function createReceipts(secret: Secret, now: () => number, newId: () => string) {
-  const header = encode({ alg: 'HS256', typ: 'JWT', kid: kidOf(secret) });
-
-  return ({ verification: { id, outcome, checkedAt }, who, reference }: ReceiptSubject): string => {
-    // A back end that forgot to set its appid would take a receipt that names none.
-    if (who.appid === '') throw new Failure('NO_IDENTITY');
-    const iat = Math.floor(now() / 1000);
-    const claims = {
-      iss: who.appid,
-      sub: who.openid,
-      jti: newId(),
-      vid: id,
-      // Not in the JSON where it is undefined.
-      ref: reference,
-      outcome,
-      checkedAt,
-      iat,
-      exp: iat + LIFETIME_SECONDS,
-    };
-    const signed = `${header}.${encode(claims)}`;
-    return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
+export function signReceipt(
+  { verification: { id, outcome, checkedAt }, who, reference }: ReceiptSubject,
+  secret: Secret,
+  { now, newId }: Sources,
+): string {
+  // A back end that forgot to set its appid would take a receipt that names none.
+  if (who.appid === '') throw new Failure('NO_IDENTITY');
+  const iat = Math.floor(now() / 1000);
+  const claims = {
+    iss: who.appid,
+    sub: who.openid,
+    jti: newId(),
+    vid: id,
+    // Not in the JSON where it is undefined.
+    ref: reference,
+    outcome,
+    checkedAt,
+    iat,
+    exp: iat + LIFETIME_SECONDS,
   };
+  const header = { alg: 'HS256', typ: 'JWT', kid: kidOf(secret) };
+  const signed = `${encode(header)}.${encode(claims)}`;
+  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
 }

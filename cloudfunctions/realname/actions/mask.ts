@@ -1,4 +1,4 @@
-import type { CredId, RealName } from '../../contract';
+import type { CredId, RealName } from '../../../contract';
 
 /** Two-character surnames: masked to the surname, as a single character of them would read as another family's. */
 const COMPOUND_SURNAMES = new Set(

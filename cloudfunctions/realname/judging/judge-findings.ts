@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../contract';
 
 /** The two fields of WeChat's reply that carry its judgement, as received. */
-export interface UpstreamReply {
+export interface Findings {
   readonly verifyOpenid: unknown;
   readonly verifyRealName: unknown;
 }
@@ -34,13 +34,13 @@ const allIn = (set: ReadonlySet<string>, known: readonly string[]): boolean =>
  * @returns undefined when the reply does not follow the documents (error `UNEXPECTED_REPLY`)
  * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/en/cityservice/cityservice-checkrealnameinfo.html
  */
-export function judgeReply(reply: UpstreamReply): Outcome | undefined {
-  const openid = kinds(reply.verifyOpenid);
+export function judgeFindings({ verifyOpenid, verifyRealName }: Findings): Outcome | undefined {
+  const openid = kinds(verifyOpenid);
   if (openid === undefined || openid.size === 0 || !allIn(openid, OPENID_VALUES)) return undefined;
   if (isOnly(openid, NAME_DIFFERS)) return 'name_mismatch';
   if (isOnly(openid, NO_RECORD)) return 'no_real_name';
 
-  const realName = kinds(reply.verifyRealName);
+  const realName = kinds(verifyRealName);
   if (realName === undefined || !allIn(realName, REAL_NAME_VALUES)) return undefined;
   return isOnly(openid, NAME_MATCHES) ? judgeIdNumber(realName) : 'inconclusive';
 }

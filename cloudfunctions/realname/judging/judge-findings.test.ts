@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { judgeReply } from './judge-reply';
+import { judgeFindings } from './judge-findings';
 
 test.each([
   ['V_OP_NM_MA', 'V_NM_ID_MA', 'verified'],
@@ -24,7 +24,7 @@ test.each([
   ['V_OP_NM_MA', 'V_NM_ID_MA;V_NM_ID_TYPE_UM', 'inconclusive'],
   ['V_OP_NM_MA', 'V_NM_ID_UM;V_NM_ID_MA;V_NM_ID_TYPE_UM', 'inconclusive'],
 ])('%j with %j is %s', (verifyOpenid, verifyRealName, outcome) => {
-  expect(judgeReply({ verifyOpenid, verifyRealName })).toBe(outcome);
+  expect(judgeFindings({ verifyOpenid, verifyRealName })).toBe(outcome);
 });
 
 test.each([
@@ -48,7 +48,7 @@ test.each([
   [1, 'V_NM_ID_MA'],
   [['V_OP_NM_MA'], 'V_NM_ID_MA'],
 ])('%j with %j follows no document', (verifyOpenid, verifyRealName) => {
-  expect(judgeReply({ verifyOpenid, verifyRealName })).toBeUndefined();
+  expect(judgeFindings({ verifyOpenid, verifyRealName })).toBeUndefined();
 });
 
 test('nothing but the one matching kind in each field is ever verified', () => {
@@ -66,7 +66,7 @@ test('nothing but the one matching kind in each field is ever verified', () => {
   fc.assert(
     fc.property(field, field, (verifyOpenid, verifyRealName) => {
       const isMatch = kindsOf(verifyOpenid) === 'V_OP_NM_MA' && kindsOf(verifyRealName) === 'V_NM_ID_MA';
-      expect(judgeReply({ verifyOpenid, verifyRealName }) === 'verified').toBe(isMatch);
+      expect(judgeFindings({ verifyOpenid, verifyRealName }) === 'verified').toBe(isMatch);
     }),
     { numRuns: 5000 },
   );

@@ -1,7 +1,7 @@
-import { ERROR_CATALOGUE, type Verification } from '../../contract';
-import { before, DeadlineExceeded, type Deadline } from './deadline';
-import { Failure } from './failure';
-import type { PersonRecord, Result, Standing } from './store/person-record';
+import { ERROR_CATALOGUE, type Verification } from '../../../contract';
+import { inTime, DeadlineExceeded, type Deadline } from '../deadline';
+import { Failure } from '../failure';
+import type { PersonRecord, Result, Standing } from '../store/person-record';
 
 /** How often a request looks whether another one, with the same code, has its result. */
 const POLL_MS = 150;
@@ -13,7 +13,7 @@ const POLL_MS = 150;
 export function replay(result: Result, waited: boolean): Verification {
   if (result.verification !== undefined) return result.verification;
   const isOver = !waited && ERROR_CATALOGUE[result.error].retry === 'later';
-  // Later is too late for a spent code: the person needs a new one.
+  // Retrying cannot help once the code is spent: the person needs a new one.
   throw new Failure(isOver ? 'CODE_USED' : result.error);
 }
 
@@ -28,8 +28,8 @@ export async function waitForResult(
 ): Promise<Verification | 'released'> {
   try {
     for (;;) {
-      await before(by, new Promise((resolve) => setTimeout(resolve, POLL_MS)));
-      const record = await before(by, look());
+      await inTime(by, new Promise((resolve) => setTimeout(resolve, POLL_MS)));
+      const record = await inTime(by, look());
       const standing: Standing = record === undefined ? { kind: 'code_used' } : standingIn(record);
       switch (standing.kind) {
         case 'settled':

@@ -1,4 +1,4 @@
-import type { RealName } from '../../contract';
+import type { RealName } from '../../../contract';
 
 /**
  * The name as WeChat holds it, where Unicode knows several ways to write the same: accents in one with their letters, and

@@ -1,11 +1,11 @@
-import { parseRequest } from '../../contract';
-import { createPreparation, MADE_UP } from './preparation';
+import { parseRequest } from '../../../contract';
+import { MADE_UP, prepareCheck } from './prepare-check';
 
 const WHO = { openid: 'oPerson', appid: 'wxApp' };
 
 test('warms the transport for the person, and asks nothing', async () => {
   const transport = { ask: jest.fn(), warm: jest.fn(() => Promise.resolve()) };
-  await createPreparation({ transport, now: () => 0 })(WHO);
+  await prepareCheck({ transport, who: WHO, now: () => 0 });
   expect(transport.warm).toHaveBeenCalledWith(WHO);
   expect(transport.ask).not.toHaveBeenCalled();
 });

@@ -1,5 +1,5 @@
 import { Failure } from '../failure';
-import { storing } from './storing';
+import { storeStep } from './store-step';
 
 const failureOf = (step: Promise<unknown>): Promise<unknown> =>
   step.then(
@@ -8,23 +8,23 @@ const failureOf = (step: Promise<unknown>): Promise<unknown> =>
   );
 
 test('what succeeds passes through', async () => {
-  await expect(storing(Promise.resolve(7))).resolves.toBe(7);
+  await expect(storeStep(Promise.resolve(7))).resolves.toBe(7);
 });
 
 test('a failure that has its name already keeps it', async () => {
   const failure = new Failure('IN_PROGRESS');
-  await expect(storing(Promise.reject(failure), { codeSpent: true })).rejects.toBe(failure);
+  await expect(storeStep(Promise.reject(failure), { codeSpent: true })).rejects.toBe(failure);
 });
 
 test.each([undefined, { codeSpent: false }])('with %j the code is not spent', async (options) => {
-  expect(await failureOf(storing(Promise.reject(new Error('down')), options))).toMatchObject({
+  expect(await failureOf(storeStep(Promise.reject(new Error('down')), options))).toMatchObject({
     code: 'STORAGE_FAILED',
     details: { codeSpent: false },
   });
 });
 
 test('after WeChat was asked the code is spent', async () => {
-  expect(await failureOf(storing(Promise.reject(new Error('down')), { codeSpent: true }))).toMatchObject({
+  expect(await failureOf(storeStep(Promise.reject(new Error('down')), { codeSpent: true }))).toMatchObject({
     code: 'STORAGE_FAILED',
     details: { codeSpent: true },
   });
@@ -32,7 +32,7 @@ test('after WeChat was asked the code is spent', async () => {
 
 test("keeps the number of the SDK's error, and its text only as the cause", async () => {
   const error = Object.assign(new Error('secret text'), { errCode: -502001, errMsg: 'secret text' });
-  const failure = await failureOf(storing(Promise.reject(error)));
+  const failure = await failureOf(storeStep(Promise.reject(error)));
   expect(failure).toMatchObject({ message: 'STORAGE_FAILED', cause: error });
   expect(failure).toHaveProperty('details', { codeSpent: false, errcode: -502001, cause: error });
 });
@@ -44,7 +44,7 @@ test.each([[{ errCode: '-502001' }], [{ errCode: undefined }], [new Error('no nu
     const rejected = Promise.resolve().then(() => {
       throw error as Error;
     });
-    const failure = await failureOf(storing(rejected));
+    const failure = await failureOf(storeStep(rejected));
     expect(failure).toHaveProperty('details', { codeSpent: false, cause: error });
     expect(failure).not.toHaveProperty('details.errcode');
   },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { jwtVerify } from 'jose';
-import { createReceipts } from './receipt';
+import { signReceipt, type ReceiptSubject } from './sign-receipt';
 import type { Secret } from './secret';
 
 const SECRET = 'abcdefghijklmnopqrstuvwxyz012345' as Secret;
@@ -18,7 +18,8 @@ const SUBJECT = {
   reference: 'order-7',
 } as const;
 
-const sign = createReceipts(SECRET, () => NOW.getTime(), randomUUID);
+const sources = { now: () => NOW.getTime(), newId: randomUUID };
+const sign = (subject: ReceiptSubject, secret = SECRET): string => signReceipt(subject, secret, sources);
 const read = (receipt: string, secret = SECRET, currentDate = NOW) =>
   jwtVerify(receipt, Buffer.from(secret), { currentDate });
 
@@ -57,10 +58,7 @@ test('it ends after ten minutes, and no other secret has signed it', async () =>
 });
 
 test('another secret has another key id', async () => {
-  const { protectedHeader } = await read(
-    createReceipts(OTHER_SECRET, () => NOW.getTime(), randomUUID)(SUBJECT),
-    OTHER_SECRET,
-  );
+  const { protectedHeader } = await read(sign(SUBJECT, OTHER_SECRET), OTHER_SECRET);
   expect(protectedHeader.kid).toMatch(/^[0-9a-f]{8}$/);
   expect(protectedHeader.kid).not.toBe('653bb124');
 });

@@ -1,18 +1,19 @@
-import type { CheckRequest, Code, CredId, ErrorCode, RealName } from '../../contract';
-import { upstreamErrorOf } from './judging/upstream-errors';
-import { createCheck } from './check';
-import type { Secret } from './config';
-import { Failure } from './failure';
-import type { Standing } from './store/person-record';
-import { createMarks } from './fingerprint';
-import { createRequestLog } from './request-log';
-import type { LogEntry } from './logger';
-import type { RequestId } from './request-id';
-import type { Reply, Transport } from './upstream/transport';
-import type { ReservationTerms, VerificationStore } from './store/verification-store';
+import type { Code, CredId, ErrorCode, ParsedCheck, RealName } from '../../../contract';
+import { Failure } from '../failure';
+import { createMarks } from '../fingerprint';
+import { upstreamErrorOf } from '../judging/upstream-errors';
+import type { LogEntry } from '../logger';
+import type { RequestId } from '../request-id';
+import { createRequestLog } from '../request-log';
+import { openScope } from '../scope';
+import type { Secret } from '../secret';
+import type { Standing } from '../store/person-record';
+import type { ReservationTerms, VerificationStore } from '../store/verification-store';
+import type { Transport, UpstreamReply } from '../upstream/transport';
+import { check } from './check';
 
 const WHO = { openid: 'oPerson', appid: 'wxApp' };
-const REQUEST: CheckRequest = {
+const REQUEST: ParsedCheck = {
   action: 'check',
   realName: '张三' as RealName,
   credId: '11010519491231002X' as CredId,
@@ -29,14 +30,35 @@ const VERIFIED = {
   maskedCredId: '1101**********002X',
 } as const;
 const hangs = <T>(): Promise<T> => new Promise<T>(() => undefined);
-const answered = (verifyOpenid: unknown, verifyRealName: unknown): Reply => ({
-  via: 'https',
-  delivered: true,
+const answered = (verifyOpenid: unknown, verifyRealName: unknown): UpstreamReply => ({
   kind: 'answered',
   verifyOpenid,
   verifyRealName,
 });
 const MATCH = answered('V_OP_NM_MA', 'V_NM_ID_MA');
+const refused = (errcode: number, step: 'check' | 'token' = 'check', rid?: never): UpstreamReply => ({
+  kind: 'refused',
+  step,
+  errcode,
+  rid,
+});
+
+/** Sends the question, and is answered so. */
+const replying =
+  (reply: UpstreamReply): Transport['ask'] =>
+  (_, { delivery }) => {
+    delivery.takenBy('https');
+    delivery.sent();
+    return Promise.resolve(reply);
+  };
+/** The same, where it turns out that nobody read the question. */
+const replyingUnread =
+  (reply: UpstreamReply): Transport['ask'] =>
+  (question, options) => {
+    const replied = replying(reply)(question, options);
+    options.delivery.unread();
+    return replied;
+  };
 
 interface World {
   reserve?: () => Promise<Exclude<Standing, { kind: 'free' }>>;
@@ -52,7 +74,7 @@ beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }));
 afterEach(() => jest.useRealTimers());
 
 /** Time passes only while something waits for it, so that no machine is too busy for a deadline. */
-async function inTime<T>(running: Promise<T>): Promise<T> {
+async function whileTimePasses<T>(running: Promise<T>): Promise<T> {
   const end = jest.fn();
   running.then(end, end);
   while (end.mock.calls.length === 0) await jest.advanceTimersToNextTimerAsync();
@@ -71,26 +93,20 @@ function setUp(world: World = {}) {
     forget: jest.fn(),
     tidy: jest.fn(),
   };
-  const ask = jest.fn<Promise<Reply>, Parameters<Transport['ask']>>(
-    world.ask ??
-      ((_, { onSend }) => {
-        onSend('https');
-        return Promise.resolve(MATCH);
-      }),
-  );
+  const ask = jest.fn<Promise<UpstreamReply>, Parameters<Transport['ask']>>(world.ask ?? replying(MATCH));
   const lines: LogEntry[] = [];
   const log = createRequestLog('request-1' as RequestId, (entry) => lines.push(entry), now);
-  const check = createCheck({
-    config: { dailyLimit: 10, hashSecret: world.hashSecret as Secret | undefined },
-    store: store,
+  const services = {
+    config: { dailyLimit: 10, hashSecret: world.hashSecret as Secret | undefined, receiptSecret: undefined },
+    store,
     transport: { ask, warm: () => Promise.resolve() },
     now,
     newId: () => 'new-id',
-  });
+  };
   const within = world.answerWithinMs ?? 2700;
   const after = (ms: number) => ({ left: () => began + ms - Date.now() });
   const deadlines = { answer: after(within), upstream: after((within * 3) / 4), limitMs: within + 300 };
-  const run = (): Promise<unknown> => inTime(check(REQUEST, WHO, deadlines, log));
+  const run = (): Promise<unknown> => whileTimePasses(check(openScope(services, { deadlines, log }, WHO), REQUEST));
   const failure = async (): Promise<{ code: ErrorCode } & Failure['details']> => {
     const error: unknown = await run().then(
       () => 'no failure',
@@ -177,7 +193,7 @@ test.each([
   ['V_NM_ID_UM', 'id_mismatch'],
   ['V_NM_ID_TYPE_UM', 'id_type_mismatch'],
 ])("leaves no mark of an ID number that is not the person's own: %s", async (verifyRealName, outcome) => {
-  const { run, store } = setUp({ hashSecret: 's', ask: () => Promise.resolve(answered('V_OP_NM_MA', verifyRealName)) });
+  const { run, store } = setUp({ hashSecret: 's', ask: replying(answered('V_OP_NM_MA', verifyRealName)) });
   await expect(run()).resolves.toMatchObject({ outcome });
   expect(store.settle.mock.calls[0]?.[3]).not.toHaveProperty('subject');
 });
@@ -188,38 +204,32 @@ test.each([
   [answered('V_OP_NA', ''), 'no_real_name'],
   [answered('V_OP_NM_MA;V_OP_NM_UM', ''), 'inconclusive'],
 ])('keeps and says what WeChat found: %j', async (reply, outcome) => {
-  const { run, store } = setUp({ ask: () => Promise.resolve(reply) });
+  const { run, store } = setUp({ ask: replying(reply) });
   await expect(run()).resolves.toMatchObject({ outcome });
   expect(store.settle.mock.calls[0]?.[3]).toMatchObject({ outcome });
 });
 
-test.each<[Reply, ErrorCode]>([
+test.each<[UpstreamReply, ErrorCode]>([
   [answered('V_OP_NM_MA', ''), 'UNEXPECTED_REPLY'],
-  [{ via: 'https', delivered: true, kind: 'unreadable' }, 'UNEXPECTED_REPLY'],
-  [{ via: 'https', delivered: true, kind: 'unreachable' }, 'UPSTREAM_BUSY'],
-  [{ via: 'https', delivered: true, kind: 'refused', step: 'check', errcode: 80113, rid: undefined }, 'CODE_INVALID'],
-  [
-    { via: 'openapi', delivered: true, kind: 'refused', step: 'check', errcode: 12345, rid: undefined },
-    'UNEXPECTED_REPLY',
-  ],
+  [{ kind: 'unreadable' }, 'UNEXPECTED_REPLY'],
+  [{ kind: 'unreachable' }, 'UPSTREAM_BUSY'],
+  [refused(80113), 'CODE_INVALID'],
+  [refused(12345), 'UNEXPECTED_REPLY'],
 ])('a question that may have arrived is closed with its error: %j', async (reply, code) => {
-  const { failure, store } = setUp({ ask: () => Promise.resolve(reply) });
+  const { failure, store } = setUp({ ask: replying(reply) });
   await expect(failure()).resolves.toMatchObject({ code });
   const [openid, attempt, result, kept] = store.settle.mock.calls[0] ?? [];
   expect([openid, result, kept]).toEqual(['oPerson', { code: attempt?.code, at: attempt?.at, error: code }, undefined]);
   expect(store.release).not.toHaveBeenCalled();
 });
 
-test.each<[Reply, ErrorCode]>([
-  [{ via: 'https', delivered: false, kind: 'unreachable' }, 'UPSTREAM_BUSY'],
-  [
-    { via: 'openapi', delivered: false, kind: 'refused', step: 'check', errcode: -604100, rid: undefined },
-    'NOT_PERMITTED',
-  ],
-  [{ via: 'https', delivered: false, kind: 'refused', step: 'token', errcode: 40125, rid: undefined }, 'MISCONFIGURED'],
-  [{ via: 'https', delivered: false, kind: 'refused', step: 'token', errcode: 80113, rid: undefined }, 'MISCONFIGURED'],
+test.each<[UpstreamReply, ErrorCode]>([
+  [{ kind: 'unreachable' }, 'UPSTREAM_BUSY'],
+  [refused(-604100), 'NOT_PERMITTED'],
+  [refused(40125, 'token'), 'MISCONFIGURED'],
+  [refused(80113, 'token'), 'MISCONFIGURED'],
 ])('a question that never left is taken back: %j', async (reply, code) => {
-  const { failure, store } = setUp({ ask: () => Promise.resolve(reply) });
+  const { failure, store } = setUp({ ask: replyingUnread(reply) });
   await expect(failure()).resolves.toMatchObject({ code });
   expect(store.release).toHaveBeenCalledTimes(1);
   expect(store.settle).not.toHaveBeenCalled();
@@ -231,7 +241,7 @@ test.each([
 ])('what the person hears is the error itself, even if it cannot be written down', async (world) => {
   const { failure } = setUp({
     ...world,
-    ask: () => Promise.resolve({ via: 'https', delivered: true, kind: 'unreadable' }),
+    ask: replying({ kind: 'unreadable' }),
   });
   await expect(failure()).resolves.toMatchObject({ code: 'UNEXPECTED_REPLY' });
 });
@@ -335,8 +345,8 @@ test("an answer after the deadline that is another request's attempt takes nothi
 test('stops waiting for WeChat early enough to write it down, and closes the connection', async () => {
   let aborted = false;
   const { failure, store } = setUp({
-    ask: (_, { signal, onSend }) => {
-      onSend('https');
+    ask: (_, { signal, delivery }) => {
+      delivery.sent();
       signal.addEventListener('abort', () => {
         aborted = true;
       });
@@ -357,9 +367,9 @@ test('takes the question back when time ran out before it was sent', async () =>
 
 test('takes the question back when time ran out after WeChat had said that it did not look at it', async () => {
   const { failure, store } = setUp({
-    ask: (_, { onSend, onUnread }) => {
-      onSend('https');
-      onUnread();
+    ask: (_, { delivery }) => {
+      delivery.sent();
+      delivery.unread();
       return hangs();
     },
     answerWithinMs: 120,
@@ -512,23 +522,14 @@ test.each<[number, object]>([
   [80113, { code: 'CODE_INVALID' }],
 ])('error code %d brings its own hint, if it has one', async (errcode, expected) => {
   const { failure } = setUp({
-    ask: () =>
-      Promise.resolve({ via: 'https', delivered: true, kind: 'refused', step: 'check', errcode, rid: undefined }),
+    ask: replying(refused(errcode)),
   });
   await expect(failure()).resolves.toStrictEqual({ errcode, ...expected });
 });
 
 test('an error code means where a token was asked for what it means there, and is named if it is not known', async () => {
   const { failure, logged } = setUp({
-    ask: () =>
-      Promise.resolve({
-        via: 'https',
-        delivered: false,
-        kind: 'refused',
-        step: 'token',
-        errcode: 80113,
-        rid: undefined,
-      }),
+    ask: replyingUnread(refused(80113, 'token')),
   });
   await expect(failure()).resolves.toStrictEqual({
     code: 'MISCONFIGURED',
@@ -540,8 +541,7 @@ test('an error code means where a token was asked for what it means there, and i
 
 test('logs no rid where there is none', async () => {
   const { failure, logged } = setUp({
-    ask: () =>
-      Promise.resolve({ via: 'https', delivered: true, kind: 'refused', step: 'check', errcode: -1, rid: undefined }),
+    ask: replying(refused(-1)),
   });
   await failure();
   expect(logged()).not.toHaveProperty('rid');
@@ -550,7 +550,7 @@ test('logs no rid where there is none', async () => {
 test('logs the transport, the rid and the time of each step', async () => {
   const rid = '0123abcd-0123abcd-0123abcd' as never;
   const { failure, logged } = setUp({
-    ask: () => Promise.resolve({ via: 'https', delivered: true, kind: 'refused', step: 'check', errcode: 45009, rid }),
+    ask: replying(refused(45009, 'check', rid)),
   });
   await expect(failure()).resolves.toMatchObject({ code: 'QUOTA_EXCEEDED', errcode: 45009 });
   const line = logged();
@@ -560,8 +560,8 @@ test('logs the transport, the rid and the time of each step', async () => {
 
 test('logs the transport that a question left by, even when no answer came in time', async () => {
   const { failure, logged } = setUp({
-    ask: (_, { onSend }) => {
-      onSend('https');
+    ask: (_, { delivery }) => {
+      delivery.takenBy('https');
       return hangs();
     },
     answerWithinMs: 120,

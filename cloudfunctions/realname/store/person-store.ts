@@ -1,0 +1,79 @@
+import { operatorHint } from '../../operator-hint';
+import { inTime, within, type Deadlines } from '../deadline';
+import type { Step } from '../logger';
+import type { RequestLog } from '../request-log';
+import type { Attempt, KeptVerification, PersonRecord, Result, Standing } from './person-record';
+import { storeStep } from './store-step';
+import type { VerificationStore } from './verification-store';
+
+/**
+ * The store as one request of one person sees it. Each step is timed in the log and over when the answer is due; whatever
+ * goes wrong in it is the failure `STORAGE_FAILED`.
+ */
+export interface PersonStore {
+  read(): Promise<PersonRecord | undefined>;
+  /** Writes the attempt down. If it is not known whether that worked, the attempt is taken back. */
+  reserve(attempt: Attempt): Promise<Exclude<Standing, { kind: 'free' }>>;
+  /** Stores what WeChat said. False: the person had it erased meanwhile. */
+  settle(attempt: Attempt, result: Result, kept: KeptVerification): Promise<boolean>;
+  /** Closes an attempt that failed: with its error, or by taking it back where WeChat did not read it. Never fails. */
+  close(attempt: Attempt, failed: Result | 'unread'): Promise<void>;
+  /** Times the whole wait; `look` reads the record once. */
+  wait<T>(work: (look: () => Promise<PersonRecord | undefined>) => Promise<T>): Promise<T>;
+  forget(): Promise<void>;
+}
+
+const NEW_COLLECTION = operatorHint(
+  'The collection realname_verifications did not exist. Made by the function, it has the default permission of the environment: set it to admin only.',
+);
+
+interface Request {
+  readonly openid: string;
+  readonly deadlines: Deadlines;
+  readonly log: RequestLog;
+}
+
+export function createPersonStore(store: VerificationStore, { openid, deadlines, log }: Request): PersonStore {
+  const step = <T>(name: Step, work: Promise<T>, options?: { readonly codeSpent: boolean }): Promise<T> =>
+    log.time(name, storeStep(inTime(deadlines.answer, work), options));
+  /** For a step whose end changes nothing in the answer. */
+  const tryStep = (name: Step, work: Promise<unknown>): Promise<unknown> =>
+    log.time(name, inTime(deadlines.answer, work)).catch(() => undefined);
+
+  return {
+    read: () => step('read', store.find(openid)),
+
+    async reserve(attempt) {
+      const takeBack = (): Promise<void> => store.release(openid, attempt);
+      const onNewCollection = (): void => {
+        log.note({ warning: NEW_COLLECTION });
+      };
+      // A later reservation would leave no time to ask WeChat.
+      const reserving = within(deadlines.upstream, async (signal) => {
+        const standing = await store.reserve(openid, attempt, { signal, onNewCollection });
+        // Reserved after the deadline; we no longer ask WeChat, so undo it.
+        if (signal.aborted && standing.kind === 'reserved') await takeBack();
+        return standing;
+      });
+      try {
+        return await step('reserve', reserving);
+      } catch (error) {
+        // The write may have succeeded although its response was lost: undo it too.
+        await tryStep('reserve', takeBack());
+        throw error;
+      }
+    },
+
+    settle: (attempt, result, kept) => step('store', store.settle(openid, attempt, result, kept), { codeSpent: true }),
+
+    async close(attempt, failed) {
+      const closing: Promise<unknown> =
+        failed === 'unread' ? store.release(openid, attempt) : store.settle(openid, attempt, failed);
+      await tryStep('store', closing);
+    },
+
+    wait: (work) => log.time('wait', storeStep(work(() => store.find(openid)))),
+
+    forget: () => step('store', store.forget(openid)),
+  };
+}
