@@ -354,9 +354,3 @@ test.each([
   await call(event);
   expect(lines[0]?.ms).toEqual({ [step]: 0, total: 0 });
 });
-
-test('a stored verification that cannot be read is not the same as none', async () => {
-  const record = { ...VERIFIED, maskedName: undefined, _id: 'oPerson', attempts: [], results: [] };
-  const { call } = setUp({ record: record as unknown as PersonRecord });
-  expect(errorOf(await call({ action: 'status' }))).toMatchObject({ code: 'STORAGE_FAILED' });
-});
