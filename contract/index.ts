@@ -4,5 +4,6 @@ export * from './name';
 export * from './parse-response';
 export * from './parsed';
 export * from './personal-data';
+export * from './quote';
 export * from './request';
 export * from './response';

@@ -77,6 +77,7 @@ test('checks, and answers what was found', async () => {
   expect(lines).toEqual([
     {
       requestId: 'request-1',
+      quote: 'A7636MKM',
       action: 'check',
       openid: expect.stringMatching(/^[0-9a-f]{12}$/) as unknown,
       transport: 'openapi',
@@ -184,6 +185,7 @@ describe('a receipt', () => {
     expect(claimsIn(await call({ action: 'receipt' }))).not.toHaveProperty('ref');
     expect(lines[0]).toEqual({
       requestId: 'request-1',
+      quote: 'A7636MKM',
       action: 'receipt',
       openid: expect.stringMatching(/^[0-9a-f]{12}$/) as unknown,
       outcome: 'verified',

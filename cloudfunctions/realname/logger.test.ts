@@ -1,4 +1,4 @@
-import type { Code, CredId, RealName } from '../../contract';
+import { quoteOf, type Code, type CredId, type RealName } from '../../contract';
 import { numberedHint, operatorHint } from '../operator-hint';
 import type { Secret } from './config';
 import { logToConsole, type LogEntry } from './logger';
@@ -7,15 +7,18 @@ import type { AccessToken } from './upstream/access-token';
 
 test('prints one line of JSON', () => {
   const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-  const entry: LogEntry = { requestId: 'request-1' as RequestId, action: 'status', ms: { total: 1 } };
+  const requestId = 'request-1' as RequestId;
+  const entry: LogEntry = { requestId, quote: quoteOf(requestId), action: 'status', ms: { total: 1 } };
   logToConsole(entry);
-  expect(printed.mock.calls).toEqual([['{"requestId":"request-1","action":"status","ms":{"total":1}}']]);
+  expect(printed.mock.calls).toEqual([
+    ['{"requestId":"request-1","quote":"A7636MKM","action":"status","ms":{"total":1}}'],
+  ]);
   printed.mockRestore();
 });
 
 test('what is confidential does not compile into a line', () => {
   const requestId = 'request-1' as RequestId;
-  const base = { requestId, action: 'check', ms: {} } as const;
+  const base = { requestId, quote: quoteOf(requestId), action: 'check', ms: {} } as const;
   const [name, credId, code] = ['张三' as RealName, '990101199001010011' as CredId, 'code' as Code];
   const [token, secret, text] = ['token' as AccessToken, 'secret' as Secret, JSON.stringify('text')];
   const lines: LogEntry[] = [
@@ -41,8 +44,10 @@ test('what is confidential does not compile into a line', () => {
     { ...base, hint: operatorHint(`Look at ${name}.`) },
     // @ts-expect-error nor does a number open the way
     { ...base, hint: numberedHint(`Look at ${credId}`, 40066) },
+    // @ts-expect-error a name is no quote
+    { ...base, quote: name },
     // @ts-expect-error and there is no other place for a text
     { ...base, message: text },
   ];
-  expect(lines).toHaveLength(12);
+  expect(lines).toHaveLength(13);
 });

@@ -1,4 +1,4 @@
-import type { Action, ErrorCode, Outcome } from '../../contract';
+import type { Action, ErrorCode, Outcome, Quote } from '../../contract';
 import type { OperatorHint } from '../operator-hint';
 import type { OpenidHash } from './fingerprint';
 import type { RequestId } from './request-id';
@@ -14,6 +14,8 @@ export type Step = (typeof STEPS)[number];
  */
 export interface LogEntry {
   readonly requestId: RequestId;
+  /** The request id as the person sees it and reads it out. */
+  readonly quote: Quote;
   readonly action: Action | 'tidy' | 'unknown';
   readonly openid?: OpenidHash;
   readonly outcome?: Outcome | 'none';

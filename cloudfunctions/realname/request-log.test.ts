@@ -23,7 +23,7 @@ test('says of a request of which nothing is known only that', () => {
   expect(lines).toEqual([]);
   log.write();
   expect(log.requestId).toBe('request-1');
-  expect(lines).toEqual([{ requestId: 'request-1', action: 'unknown', ms: { total: 0 } }]);
+  expect(lines).toEqual([{ requestId: 'request-1', quote: 'A7636MKM', action: 'unknown', ms: { total: 0 } }]);
 });
 
 test('gathers facts, the later before the earlier', () => {
@@ -33,7 +33,14 @@ test('gathers facts, the later before the earlier', () => {
   log.note({ transport: 'openapi' });
   log.write();
   expect(lines).toEqual([
-    { requestId: 'request-1', action: 'check', transport: 'openapi', error: 'INTERNAL', ms: { total: 0 } },
+    {
+      requestId: 'request-1',
+      quote: 'A7636MKM',
+      action: 'check',
+      transport: 'openapi',
+      error: 'INTERNAL',
+      ms: { total: 0 },
+    },
   ]);
 });
 

@@ -1,7 +1,8 @@
+import { quoteOf } from '../../contract';
 import type { LogEntry, Logger, Step } from './logger';
 import type { RequestId } from './request-id';
 
-type Facts = Omit<LogEntry, 'requestId' | 'ms'>;
+type Facts = Omit<LogEntry, 'requestId' | 'quote' | 'ms'>;
 
 /** Gathers what one request's line in the log will say. */
 export interface RequestLog {
@@ -30,7 +31,7 @@ export function createRequestLog(requestId: RequestId, logger: Logger, elapsed: 
       }
     },
     write() {
-      logger({ requestId, ...facts, ms: { ...ms, total: elapsed() - startedAt } });
+      logger({ requestId, quote: quoteOf(requestId), ...facts, ms: { ...ms, total: elapsed() - startedAt } });
     },
   };
 }
