@@ -62,7 +62,7 @@ function problemOfCharacters(credId: string): string | undefined {
   );
   if (wrong === -1) return undefined;
   const place = `身份证号第 ${wrong + 1} 位`;
-  return characters[wrong] === 'X' ? `${place}是 X，只有最后一位可以是 X` : `${place}不是数字，请对照证件修改`;
+  return characters[wrong] === 'X' ? `${place}是 X，只有最后一位可以是 X` : `${place}不是数字，请对照身份证修改`;
 }
 
 /**
@@ -71,14 +71,15 @@ function problemOfCharacters(credId: string): string | undefined {
  */
 export function parseCredId(input: unknown, now: Date): Parsed<CredId> {
   if (typeof input !== 'string') return refuse('请填写身份证号');
-  if (input.length > MAX_INPUT_UNITS) return refuse('身份证号应为 18 位，填写的内容太长，请只填身份证号');
+  if (input.length > MAX_INPUT_UNITS) return refuse('填写的内容太长，请只填 18 位身份证号');
   const credId = normalizeCredId(input);
   if (credId === '') return refuse('请填写身份证号');
   const problem = problemOfCharacters(credId);
   if (problem !== undefined) return refuse(problem);
   if (/^[0-9]{15}$/.test(credId)) return refuse('这是 15 位的旧身份证号，请填写 18 位身份证号');
   if (credId.length !== LENGTH) return refuse(`身份证号应为 18 位，现在是 ${credId.length} 位`);
-  if (!isBirthDate(credId.slice(6, 14), now)) return refuse('身份证号中的出生日期不对，请对照证件检查');
-  if (checkCharacter(credId.slice(0, 17)) !== credId.charAt(17)) return refuse('身份证号有误，请对照证件逐位检查');
+  if (!isBirthDate(credId.slice(6, 14), now)) return refuse('身份证号里的出生日期不对，请对照身份证检查');
+  if (checkCharacter(credId.slice(0, 17)) !== credId.charAt(17))
+    return refuse('身份证号有误，请对照身份证一位一位检查');
   return accept(credId as CredId);
 }

@@ -20,6 +20,15 @@ test.each([
   expect(ERROR_CATALOGUE[code].retry).toBe(retry);
 });
 
-test.each(ERROR_CODES)('%s speaks Chinese to the person', (code) => {
-  expect(ERROR_CATALOGUE[code].message).toMatch(/^[\u4e00-\u9fff，。]+$/);
+test.each(ERROR_CODES)('the message of %s is plain Chinese and says nothing of systems', (code) => {
+  const { message } = ERROR_CATALOGUE[code];
+  expect(message).toMatch(/^(24 )?[\u4e00-\u9fff，。]+$/);
+  expect(message).not.toMatch(/系统|服务|接口|参数|配置/);
 });
+
+test.each(ERROR_CODES.filter((code) => ERROR_CATALOGUE[code].retry !== 'never'))(
+  'the message of %s says what to do or, of the limit, leaves it to the client',
+  (code) => {
+    expect(ERROR_CATALOGUE[code].message).toMatch(/请.*。$|已用完$/);
+  },
+);

@@ -44,7 +44,7 @@ export function readHanName(characters: readonly string[]): Parsed<string> {
   const text = name.join('');
   // A capital is part of a few registered names: `赵C`.
   if (/[a-z]/.test(text) || (/[A-Z]/.test(text) && spaced.includes(' '))) return refusePinyin();
-  if (/^·|··|·$/.test(text)) return refuse('间隔号“·”只用在两个字中间，请去掉开头、结尾或多余的间隔号');
+  if (/^·|··|·$/.test(text)) return refuse('“·”只能放在两个字中间，请删掉多余的“·”');
   if (hasBlankForDot(spaced)) return refuse('姓名中间请用“·”，不要用空格');
   if (name.length < MIN_CHARACTERS) return refuse('请填写完整的姓名，至少 2 个字');
   if (name.length > MAX_CHARACTERS) return refuse(`姓名太长，最多 ${MAX_CHARACTERS} 个字`);

@@ -6,11 +6,11 @@ import { refuse, type Parsed } from './parsed';
  * @param place from 1, as the person counts: blanks and what is invisible left out
  */
 export function refuseCharacter(character: string, place: number): Parsed<never> {
-  const which = `第 ${place} 个字`;
-  if (/^[0-9]$/.test(character)) return refuse(`${which}是数字，请对照身份证修改姓名`);
-  if (isUnknown(character)) return refuse(`${which}显示不出来，请换一种输入法重新输入这个字`);
-  return refuse(`${which}不能用在姓名里，请对照身份证修改`);
+  const which = `姓名第 ${place} 个字`;
+  if (/^[0-9]$/.test(character)) return refuse(`${which}是数字，请对照身份证修改`);
+  if (isUnknown(character)) return refuse(`${which}显示不出来，请换个输入法重新输入`);
+  return refuse(`${which}不能用，请对照身份证修改`);
 }
 
 /** Pinyin stands where Chinese characters should be by now. */
-export const refusePinyin = (): Parsed<never> => refuse('姓名里有还没变成汉字的拼音，请在键盘上选好汉字');
+export const refusePinyin = (): Parsed<never> => refuse('姓名里还有拼音，请选成汉字');

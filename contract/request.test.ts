@@ -83,7 +83,7 @@ test('says what to do about a code or a consent that is missing', () => {
     ok: false,
     fields: [
       { field: 'code', problem: '没有收到微信的授权结果，请重新授权' },
-      { field: 'consent', problem: '请先阅读并同意个人信息处理说明' },
+      { field: 'consent', problem: '请先阅读并同意《个人信息处理说明》' },
     ],
   });
 });

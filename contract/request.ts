@@ -69,7 +69,7 @@ function parseConsent(input: unknown): Parsed<string> {
     Array.from(version).length <= MAX_CONSENT_VERSION_CHARACTERS &&
     // It is stored as it is: nothing that hides or turns text.
     Array.from(version).every(isVisible);
-  return isVersion ? accept(version) : refuse('请先阅读并同意个人信息处理说明');
+  return isVersion ? accept(version) : refuse('请先阅读并同意《个人信息处理说明》');
 }
 
 const problemOf = (field: Field, parsed: Parsed<unknown>): FieldProblem[] =>

@@ -197,7 +197,7 @@ describe('on the way', () => {
     await holder.goToCityServices();
     client.sandbox.settings.faults = { database: 'http_500' };
     holder.phone.show(returning({ code: client.authorize(person) }));
-    await expectFormKept('系统暂时存取不了核验结果，请稍后再试');
+    await expectFormKept('核验结果没能保存，请稍后再试');
     client.sandbox.settings.faults = {};
     holder.tap('再试一次');
     await holder.sees('核验通过');

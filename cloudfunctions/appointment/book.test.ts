@@ -82,7 +82,7 @@ test('does not book when it cannot read the verification', async () => {
   const { book, added, logged } = setUp({ readError: sdkError(-501001) });
   await expect(book({ day: '2026-03-05' })).resolves.toEqual({
     ok: false,
-    error: { code: 'UNAVAILABLE', message: '预约服务暂时不可用，请稍后再试。' },
+    error: { code: 'UNAVAILABLE', message: '暂时不能预约，请稍后再试。' },
   });
   expect(logged).toEqual([{ action: 'book', error: 'UNAVAILABLE', errcode: -501001 }]);
   expect(added).toEqual([]);
@@ -138,7 +138,7 @@ test('a booking that was not saved is not confirmed', async () => {
 });
 
 test.each<[unknown, World, string]>([
-  [{ day: '2026-03-05' }, { openid: '' }, '没有识别到您的微信身份，请在微信中打开本小程序。'],
+  [{ day: '2026-03-05' }, { openid: '' }, '没有认出您的微信，请在微信里重新打开小程序。'],
   [{}, {}, '请选择预约日期。'],
   [{ day: '2026-03-05' }, { verification: null }, '请先完成实名核验，再来预约。'],
 ])('tells the person what to do next after %j with %j', async (event, world, message) => {

@@ -74,7 +74,7 @@ async function save(db: BookingDatabase, openid: string, day: string, logger: Lo
 export function createBook({ db, getOpenid, now, logger }: BookDependencies) {
   return async (event: unknown): Promise<BookingResponse> => {
     const openid = getOpenid();
-    if (openid === '') return refuse('NO_IDENTITY', '没有识别到您的微信身份，请在微信中打开本小程序。');
+    if (openid === '') return refuse('NO_IDENTITY', '没有认出您的微信，请在微信里重新打开小程序。');
     const day = parseDay(event);
     if (day === undefined) return refuse('INVALID_INPUT', '请选择预约日期。');
     try {
@@ -85,7 +85,7 @@ export function createBook({ db, getOpenid, now, logger }: BookDependencies) {
     } catch (error) {
       const errcode = isRecord(error) && typeof error['errCode'] === 'number' ? error['errCode'] : undefined;
       logger({ action: 'book', error: 'UNAVAILABLE', ...(errcode === undefined ? {} : { errcode }) });
-      return refuse('UNAVAILABLE', '预约服务暂时不可用，请稍后再试。');
+      return refuse('UNAVAILABLE', '暂时不能预约，请稍后再试。');
     }
   };
 }

@@ -33,7 +33,7 @@ test('a spent code changes what to do about STORAGE_FAILED', () => {
   expect(new Failure('STORAGE_FAILED', { codeSpent: true }).toError(REQUEST_ID)).toStrictEqual({
     code: 'STORAGE_FAILED',
     retry: 'reauthorize',
-    message: '核验结果没能保存，请重新授权再试一次。',
+    message: '核验结果没能保存，请重新授权再试。',
     requestId: 'request-1',
   });
 });

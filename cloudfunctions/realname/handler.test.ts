@@ -255,7 +255,7 @@ test.each([[null], ['status'], [[]], [{}], [{ action: 'drop' }], [{ ...CHECK, op
     expect(errorOf(await setUp().call(event))).toEqual({
       code: 'INVALID_INPUT',
       retry: 'fix_input',
-      message: '填写的内容有误，请按提示修改后再试。',
+      message: '填写的内容有误，请按提示修改。',
       requestId: 'request-1',
     });
   },
@@ -313,7 +313,7 @@ test('after WeChat was asked, a failing store means a new code', async () => {
   expect(errorOf(await call(CHECK))).toMatchObject({
     code: 'STORAGE_FAILED',
     retry: 'reauthorize',
-    message: '核验结果没能保存，请重新授权再试一次。',
+    message: '核验结果没能保存，请重新授权再试。',
   });
 });
 

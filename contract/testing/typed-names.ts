@@ -69,12 +69,12 @@ export const ACCEPTED_NAMES: readonly (readonly [input: string, name: string])[]
   ['𠮷'.repeat(30), '𠮷'.repeat(30)],
 ];
 
-const ABOUT_DOTS = '间隔号“·”只用在两个字中间，请去掉开头、结尾或多余的间隔号';
+const ABOUT_DOTS = '“·”只能放在两个字中间，请删掉多余的“·”';
 const ABOUT_BLANKS = '姓名中间请用“·”，不要用空格';
-const ABOUT_PINYIN = '姓名里有还没变成汉字的拼音，请在键盘上选好汉字';
-const isDigit = (place: number): string => `第 ${place} 个字是数字，请对照身份证修改姓名`;
-const cannotBe = (place: number): string => `第 ${place} 个字不能用在姓名里，请对照身份证修改`;
-const isLost = (place: number): string => `第 ${place} 个字显示不出来，请换一种输入法重新输入这个字`;
+const ABOUT_PINYIN = '姓名里还有拼音，请选成汉字';
+const isDigit = (place: number): string => `姓名第 ${place} 个字是数字，请对照身份证修改`;
+const cannotBe = (place: number): string => `姓名第 ${place} 个字不能用，请对照身份证修改`;
+const isLost = (place: number): string => `姓名第 ${place} 个字显示不出来，请换个输入法重新输入`;
 
 /** What is asked back, and in which words. */
 export const REFUSED_NAMES: readonly (readonly [input: string, problem: string])[] = [

@@ -65,7 +65,7 @@ inRealBrowser('the looks', (desk) => {
     await look('checking');
     desk().sandbox.settings.faults = { database: 'http_500' };
     letGo();
-    await person.sees('系统暂时存取不了核验结果');
+    await person.sees('核验结果没能保存');
     await look('error');
     desk().sandbox.settings.faults = {};
     await person.tap('button', '再试一次');

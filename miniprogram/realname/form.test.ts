@@ -15,7 +15,7 @@ test('an empty form has a problem in each field, and the first is the name', () 
 
 test('the birth date is held against today', () => {
   expect(checkForm(ZHANG, new Date('1980-01-01T00:00:00Z'))).toEqual({
-    credId: '身份证号中的出生日期不对，请对照证件检查',
+    credId: '身份证号里的出生日期不对，请对照身份证检查',
   });
 });
 
