@@ -2,8 +2,14 @@ import type { Confidential } from '../contract';
 
 declare const checked: unique symbol;
 
-/** A sentence for the log and the documents. English; written in the source, so it can hold no one's data. */
-export type OperatorHint = string & { readonly [checked]: true };
+/** A sentence that stands in the source, so that it can hold no one's data. */
+export type HintText = string & { readonly [checked]: true };
+
+/** What an operator is told, in the log and in the documents. */
+export interface OperatorHint {
+  readonly zh: HintText;
+  readonly en: HintText;
+}
 
 /** Only a literal names one key, which can be missing: a variable string, or a template around one, names any number. */
 type IsLiteral<T extends string> = Partial<Record<T, unknown>> extends Record<T, unknown> ? false : true;
@@ -11,17 +17,27 @@ type IsLiteral<T extends string> = Partial<Record<T, unknown>> extends Record<T,
 /** Takes only what is written in the source: a variable string, a template with one, or personal data does not compile. */
 type Written<T extends string> = T extends Confidential<string> ? never : IsLiteral<T> extends true ? T : never;
 
-/** @example operatorHint('REALNAME_TRANSPORT is none of auto, openapi, https.') */
-export function operatorHint<const T extends string>(sentence: Written<T>): OperatorHint {
-  const text: string = sentence;
-  return text as OperatorHint;
+interface WrittenHint<Zh extends string, En extends string> {
+  readonly zh: Written<Zh>;
+  readonly en: Written<En>;
+}
+
+/** @example operatorHint({ zh: '云函数的配置有误。', en: "The function's configuration is wrong." }) */
+export function operatorHint<const Zh extends string, const En extends string>(
+  written: WrittenHint<Zh, En>,
+): OperatorHint {
+  const { zh, en }: { readonly zh: string; readonly en: string } = written;
+  return { zh: zh as HintText, en: en as HintText };
 }
 
 /**
  * A hint about an error that is not listed, so that its number can be looked up: `WeChat gave no token (40066).`
- * @param sentence without its full stop
+ * @param written without the full stops
  */
-export function numberedHint<const T extends string>(sentence: Written<T>, errcode: number): OperatorHint {
-  const text: string = sentence;
-  return `${text} (${errcode}).` as OperatorHint;
+export function numberedHint<const Zh extends string, const En extends string>(
+  written: WrittenHint<Zh, En>,
+  errcode: number,
+): OperatorHint {
+  const { zh, en }: { readonly zh: string; readonly en: string } = written;
+  return { zh: `${zh}（${errcode}）。` as HintText, en: `${en} (${errcode}).` as HintText };
 }

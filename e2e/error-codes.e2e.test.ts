@@ -27,7 +27,12 @@ function expectToSay(response: RealNameResponse, errcode: number, step: Upstream
   const { code, hint = ERROR_HINTS[code] } = upstreamErrorOf(errcode, step);
   const { retry, message } = ERROR_CATALOGUE[code];
   expect(response).toMatchObject({ ok: false, error: { code, retry, message } });
-  expect(JSON.parse(client.sandbox.functionLog.at(-1) ?? '')).toMatchObject({ error: code, errcode, hint });
+  expect(JSON.parse(client.sandbox.functionLog.at(-1) ?? '')).toMatchObject({
+    error: code,
+    errcode,
+    hint: hint.en,
+    hintZh: hint.zh,
+  });
 }
 
 describe.each([

@@ -121,7 +121,8 @@ test('makes its collection on first use, and warns that clients may read and wri
   expect(created).toEqual(['appointments']);
   expect(added).toHaveLength(1);
   const warning = expect.stringMatching(/appointments did not exist.*set it to admin only/) as unknown;
-  expect(logged).toEqual([{ action: 'book', warning }]);
+  const warningZh = expect.stringMatching(/appointments.*仅管理端可读写/) as unknown;
+  expect(logged).toEqual([{ action: 'book', warning, warningZh }]);
 });
 
 test.each([

@@ -47,9 +47,10 @@ function isVerified(verification: Verification | undefined, now: number): verifi
   return age >= -CLOCK_SKEW_MS && age <= VERIFICATION_VALID_MS;
 }
 
-const NEW_COLLECTION = operatorHint(
-  'The collection appointments did not exist. Made by the function, it has the default permission of the environment: set it to admin only.',
-);
+const NEW_COLLECTION = operatorHint({
+  zh: '集合 appointments 原来不存在，由云函数新建，权限是环境的默认值：请设为“仅管理端可读写”。',
+  en: 'The collection appointments did not exist. Made by the function, it has the default permission of the environment: set it to admin only.',
+});
 
 /** One appointment per person and day: a repeated request finds it made. */
 async function save(db: BookingDatabase, openid: string, day: string, logger: Logger): Promise<void> {
@@ -57,7 +58,7 @@ async function save(db: BookingDatabase, openid: string, day: string, logger: Lo
   const add = (): Promise<unknown> => db.collection(COLLECTION).add({ data: { _id: id, openid, day } });
   const addWithCollection = async (error: unknown): Promise<unknown> => {
     if (!hasErrCode(error, COLLECTION_NOT_EXIST)) throw error;
-    logger({ action: 'book', warning: NEW_COLLECTION });
+    logger({ action: 'book', warning: NEW_COLLECTION.en, warningZh: NEW_COLLECTION.zh });
     // Another instance may be making it too.
     await db.createCollection(COLLECTION).catch(() => undefined);
     return add();

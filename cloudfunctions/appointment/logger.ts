@@ -1,11 +1,12 @@
-import type { OperatorHint } from '../operator-hint';
+import type { HintText } from '../operator-hint';
 
 /** What the operator should know of a booking. The text of an error may hold the query, so only its number is kept. */
 export interface LogEntry {
   readonly action: 'book';
   readonly error?: 'UNAVAILABLE';
   readonly errcode?: number;
-  readonly warning?: OperatorHint;
+  readonly warning?: HintText;
+  readonly warningZh?: HintText;
 }
 
 export type Logger = (entry: LogEntry) => void;

@@ -102,7 +102,7 @@ test.each([
 ])('refuses %s=%s with a hint that names the variable and not the value', (name, value) => {
   const parsed = parseConfig({ [name]: value });
   expect(parsed.ok).toBe(false);
-  const hint = parsed.ok ? '' : parsed.hint;
+  const hint = parsed.ok ? '' : `${parsed.hint.en} ${parsed.hint.zh}`;
   expect(hint).toContain(name);
   if (name.endsWith('SECRET')) expect(hint).not.toContain(value);
 });

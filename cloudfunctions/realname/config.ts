@@ -66,23 +66,49 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   };
 
   const transport = TRANSPORT_CHOICES.find((choice) => choice === read('REALNAME_TRANSPORT', 'auto'));
-  if (transport === undefined) return wrong(operatorHint('REALNAME_TRANSPORT must be auto, openapi or https.'));
+  if (transport === undefined)
+    return wrong(
+      operatorHint({
+        zh: 'REALNAME_TRANSPORT 只能是 auto、openapi 或 https。',
+        en: 'REALNAME_TRANSPORT must be auto, openapi or https.',
+      }),
+    );
 
   const openapiName = read('REALNAME_OPENAPI_NAME', 'cityservice.checkRealNameInfo');
   if (!/^\w+(\.\w+)+$/.test(openapiName)) {
-    return wrong(operatorHint('REALNAME_OPENAPI_NAME must look like cityservice.checkRealNameInfo.'));
+    return wrong(
+      operatorHint({
+        zh: 'REALNAME_OPENAPI_NAME 的写法应像 cityservice.checkRealNameInfo。',
+        en: 'REALNAME_OPENAPI_NAME must look like cityservice.checkRealNameInfo.',
+      }),
+    );
   }
   const apiOrigin = parseOrigin(read('REALNAME_API_ORIGIN', 'https://api.weixin.qq.com'));
   if (apiOrigin === undefined) {
-    return wrong(operatorHint('REALNAME_API_ORIGIN must be an https origin (http only on loopback), without a path.'));
+    return wrong(
+      operatorHint({
+        zh: 'REALNAME_API_ORIGIN 必须是 https 地址（只有本机可以用 http），不带路径。',
+        en: 'REALNAME_API_ORIGIN must be an https origin (http only on loopback), without a path.',
+      }),
+    );
   }
   const dailyLimit = read('REALNAME_DAILY_LIMIT', '10');
   if (!/^[1-9]\d{0,5}$/.test(dailyLimit)) {
-    return wrong(operatorHint('REALNAME_DAILY_LIMIT must be a positive integer.'));
+    return wrong(
+      operatorHint({
+        zh: 'REALNAME_DAILY_LIMIT 必须是正整数。',
+        en: 'REALNAME_DAILY_LIMIT must be a positive integer.',
+      }),
+    );
   }
   const appSecret = readSecret('REALNAME_APP_SECRET');
   if (transport === 'https' && appSecret === undefined) {
-    return wrong(operatorHint('REALNAME_TRANSPORT is https, which needs REALNAME_APP_SECRET.'));
+    return wrong(
+      operatorHint({
+        zh: 'REALNAME_TRANSPORT 是 https，还需要设置 REALNAME_APP_SECRET。',
+        en: 'REALNAME_TRANSPORT is https, which needs REALNAME_APP_SECRET.',
+      }),
+    );
   }
   const hashSecret = readSecret('REALNAME_HASH_SECRET');
   const receiptSecrets = splitSecrets(readSecret('REALNAME_RECEIPT_SECRET'));

@@ -24,7 +24,8 @@ test('is an error that says no more than its code', () => {
 });
 
 test("a hint of its own goes before the catalogue's", () => {
-  expect(new Failure('MISCONFIGURED', { hint: operatorHint('Look here.') }).hint).toBe('Look here.');
+  const hint = operatorHint({ zh: '请看这里。', en: 'Look here.' });
+  expect(new Failure('MISCONFIGURED', { hint }).hint).toBe(hint);
 });
 
 test('a spent code changes what to do about STORAGE_FAILED', () => {

@@ -18,9 +18,10 @@ export interface WXContext {
   readonly SOURCE?: string | undefined;
 }
 
-const FROM_ANOTHER_MINI_PROGRAM = operatorHint(
-  'FROM_OPENID without OPENID: another mini-program called, with which this cloud environment is shared. Deploy the function in an environment of its own (docs/integration.md).',
-);
+const FROM_ANOTHER_MINI_PROGRAM = operatorHint({
+  zh: '有 FROM_OPENID 而没有 OPENID：是共享这个云环境的另一个小程序在调用。请把云函数部署到它自己的云环境（见 docs/integration.md）。',
+  en: 'FROM_OPENID without OPENID: another mini-program called, with which this cloud environment is shared. Deploy the function in an environment of its own (docs/integration.md).',
+});
 
 /** Nobody whom WeChat's codes and this interface's permission are about: they belong to one mini-program. */
 function nobody({ FROM_OPENID = '' }: WXContext): Failure {

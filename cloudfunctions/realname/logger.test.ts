@@ -34,20 +34,24 @@ test('what is confidential does not compile into a line', () => {
     { ...base, transport: secret },
     // @ts-expect-error a hint is written in the source
     { ...base, hint: text },
+    // @ts-expect-error also in Chinese
+    { ...base, hintZh: text },
     // @ts-expect-error nor is it made of a variable
-    { ...base, hint: operatorHint(text) },
+    { ...base, hint: operatorHint({ zh: '', en: text }).en },
+    // @ts-expect-error in neither language
+    { ...base, hint: operatorHint({ zh: text, en: '' }).en },
     // @ts-expect-error nor of a template around one
-    { ...base, hint: operatorHint(`Look at ${text}.`) },
+    { ...base, hint: operatorHint({ zh: '', en: `Look at ${text}.` }).en },
     // @ts-expect-error nor of a name
-    { ...base, hint: operatorHint(name) },
+    { ...base, hint: operatorHint({ zh: name, en: '' }).en },
     // @ts-expect-error nor of a template around a name
-    { ...base, hint: operatorHint(`Look at ${name}.`) },
+    { ...base, hint: operatorHint({ zh: `看${name}。`, en: '' }).en },
     // @ts-expect-error nor does a number open the way
-    { ...base, hint: numberedHint(`Look at ${credId}`, 40066) },
+    { ...base, hint: numberedHint({ zh: '', en: `Look at ${credId}` }, 40066).en },
     // @ts-expect-error a name is no quote
     { ...base, quote: name },
     // @ts-expect-error and there is no other place for a text
     { ...base, message: text },
   ];
-  expect(lines).toHaveLength(13);
+  expect(lines).toHaveLength(15);
 });

@@ -1,5 +1,5 @@
 import type { Action, ErrorCode, Outcome, Quote } from '../../contract';
-import type { OperatorHint } from '../operator-hint';
+import type { HintText } from '../operator-hint';
 import type { OpenidHash } from './fingerprint';
 import type { RequestId } from './request-id';
 import type { VariableName } from './unknown-variables';
@@ -25,9 +25,11 @@ export interface LogEntry {
   readonly transport?: TransportName;
   readonly errcode?: number;
   readonly rid?: Rid;
-  readonly hint?: OperatorHint;
+  readonly hint?: HintText;
+  readonly hintZh?: HintText;
   /** Nothing failed by it, and still the operator should know. */
-  readonly warning?: OperatorHint;
+  readonly warning?: HintText;
+  readonly warningZh?: HintText;
   /** In every line, as it explains what the function does without: whichever line the operator finds tells of it. */
   readonly unknownVariables?: readonly VariableName[];
   /** Milliseconds, per step and in all. */

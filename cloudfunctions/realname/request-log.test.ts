@@ -1,3 +1,4 @@
+import { operatorHint } from '../operator-hint';
 import type { LogEntry } from './logger';
 import type { RequestId } from './request-id';
 import { createRequestLog } from './request-log';
@@ -67,4 +68,18 @@ test('times a step that fails, and lets it fail', async () => {
   await expect(log.time('store', failing)).rejects.toThrow('down');
   log.write();
   expect(lines[0]?.ms).toEqual({ store: 20, total: 20 });
+});
+
+test('writes hint and warning in both languages', () => {
+  const { log, lines } = setUp();
+  const hint = operatorHint({ zh: '请看这里。', en: 'Look here.' });
+  const warning = operatorHint({ zh: '请看那里。', en: 'Look there.' });
+  log.note({ hint, warning });
+  log.write();
+  expect(lines[0]).toMatchObject({
+    hint: 'Look here.',
+    hintZh: '请看这里。',
+    warning: 'Look there.',
+    warningZh: '请看那里。',
+  });
 });

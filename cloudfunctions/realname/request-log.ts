@@ -1,8 +1,19 @@
 import { quoteOf } from '../../contract';
 import type { LogEntry, Logger, Step } from './logger';
+import type { OperatorHint } from '../operator-hint';
 import type { RequestId } from './request-id';
 
-type Facts = Omit<LogEntry, 'requestId' | 'quote' | 'ms'>;
+/** Hints in both languages, which become fields of their own in the line. */
+interface Hints {
+  readonly hint?: OperatorHint;
+  readonly warning?: OperatorHint;
+}
+type Facts = Omit<LogEntry, 'requestId' | 'quote' | 'ms' | 'hint' | 'hintZh' | 'warning' | 'warningZh'> & Hints;
+
+const inBothLanguages = (hint: OperatorHint | undefined, warning: OperatorHint | undefined) => ({
+  ...(hint && { hint: hint.en, hintZh: hint.zh }),
+  ...(warning && { warning: warning.en, warningZh: warning.zh }),
+});
 
 /** Gathers what one request's line in the log will say. */
 export interface RequestLog {
@@ -31,7 +42,9 @@ export function createRequestLog(requestId: RequestId, logger: Logger, elapsed: 
       }
     },
     write() {
-      logger({ requestId, quote: quoteOf(requestId), ...facts, ms: { ...ms, total: elapsed() - startedAt } });
+      const { hint, warning, ...rest } = facts;
+      const hints = inBothLanguages(hint, warning);
+      logger({ requestId, quote: quoteOf(requestId), ...rest, ...hints, ms: { ...ms, total: elapsed() - startedAt } });
     },
   };
 }

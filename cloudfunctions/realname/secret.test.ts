@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { secretProblem } from './secret';
 
-const problemOf = (text: string): string | undefined => secretProblem('REALNAME_HASH_SECRET', text);
+const hintOf = (text: string) => secretProblem('REALNAME_HASH_SECRET', text);
+const problemOf = (text: string): string | undefined => hintOf(text)?.en;
 
 test.each([
   ['hex', randomBytes(16).toString('hex')],
@@ -31,5 +32,6 @@ test.each([
 ])('refuses %s, and says so without the value', (_, secret, problem) => {
   expect(problemOf(secret)).toMatch(/^REALNAME_HASH_SECRET must .*\.$/);
   expect(problemOf(secret)).toContain(problem);
-  expect(problemOf(secret)).not.toContain(secret);
+  expect(hintOf(secret)?.zh).toMatch(/^REALNAME_HASH_SECRET .*。$/);
+  expect(JSON.stringify(hintOf(secret))).not.toContain(secret);
 });

@@ -29,16 +29,35 @@ function isRepeated(text: string): boolean {
 /** Why a value cannot serve as this secret; undefined where it can, and where there is none. */
 export function secretProblem(name: OwnSecretName, text: string | undefined): OperatorHint | undefined {
   if (text === undefined) return undefined;
-  if (isQuoted(text)) return operatorHint(`${name} must be written without quotes around it.`);
-  if (Buffer.byteLength(text) < MIN_BYTES) return operatorHint(`${name} must have at least ${MIN_BYTES} bytes.`);
-  if (text.includes(SAMPLE_MARK)) return operatorHint(`${name} must be your own, not the sample of the documents.`);
-  if (isRepeated(text)) return operatorHint(`${name} must be random, not a short text repeated.`);
+  if (isQuoted(text))
+    return operatorHint({
+      zh: `${name} 两边不要带引号。`,
+      en: `${name} must be written without quotes around it.`,
+    });
+  if (Buffer.byteLength(text) < MIN_BYTES)
+    return operatorHint({
+      zh: `${name} 至少要有 ${MIN_BYTES} 个字节。`,
+      en: `${name} must have at least ${MIN_BYTES} bytes.`,
+    });
+  if (text.includes(SAMPLE_MARK))
+    return operatorHint({
+      zh: `${name} 必须用您自己生成的，不能用文档里的示例。`,
+      en: `${name} must be your own, not the sample of the documents.`,
+    });
+  if (isRepeated(text))
+    return operatorHint({
+      zh: `${name} 必须随机生成，不能是一小段文字的重复。`,
+      en: `${name} must be random, not a short text repeated.`,
+    });
   return undefined;
 }
 
 export const appSecretProblem = (text: string | undefined): OperatorHint | undefined =>
   text !== undefined && isQuoted(text)
-    ? operatorHint('REALNAME_APP_SECRET must be written without quotes around it.')
+    ? operatorHint({
+        zh: 'REALNAME_APP_SECRET 两边不要带引号。',
+        en: 'REALNAME_APP_SECRET must be written without quotes around it.',
+      })
     : undefined;
 
 /** `one, another` */
@@ -48,7 +67,10 @@ export const splitSecrets = (list: Secret | undefined): readonly Secret[] =>
 /** Why these cannot be the secrets of receipts: each has to be a good one, the one that does not sign, too. */
 export function receiptSecretProblem(secrets: readonly Secret[]): OperatorHint | undefined {
   if (secrets.length > MAX_RECEIPT_SECRETS) {
-    return operatorHint('REALNAME_RECEIPT_SECRET must be one secret, or two with a comma between them.');
+    return operatorHint({
+      zh: 'REALNAME_RECEIPT_SECRET 只能是一个密钥，或用逗号隔开的两个。',
+      en: 'REALNAME_RECEIPT_SECRET must be one secret, or two with a comma between them.',
+    });
   }
   return secrets.map((secret) => secretProblem('REALNAME_RECEIPT_SECRET', secret)).find((hint) => hint !== undefined);
 }

@@ -62,5 +62,5 @@ test('a clock that is set back stops nothing', async () => {
 
 test('warns where clients had written something', async () => {
   const { run } = setUp(() => Promise.resolve({ byClients: true }));
-  await expect(run()).resolves.toBe(CLIENTS_CAN_WRITE);
+  await expect(run()).resolves.toBe(CLIENTS_CAN_WRITE.en);
 });

@@ -6,7 +6,10 @@ import { storeStep } from './store/store-step';
 import type { VerificationStore } from './store/verification-store';
 
 const MIN_INTERVAL_MS = 60_000;
-const LEFT_OUT = operatorHint('This instance began to tidy less than a minute ago: left out.');
+const LEFT_OUT = operatorHint({
+  zh: '这个实例不到一分钟前刚清理过，这次跳过。',
+  en: 'This instance began to tidy less than a minute ago: left out.',
+});
 
 /**
  * Tidies at most once a minute on an instance, whatever came of it: it looks through the whole collection, which nobody may

@@ -82,8 +82,8 @@ inRealBrowser('the words of the sandbox', (desk) => {
     await check();
     await arrow('NOT_PERMITTED').waitFor();
     const line = desk().sandbox.functionLog.find((each) => each.includes('"errcode":48001')) ?? '{}';
-    const { hint } = JSON.parse(line) as { hint?: string };
-    expect(await arrow('"errcode":48001').textContent()).toContain(`函数日志：${String(hint)}`);
+    const { hint, hintZh } = JSON.parse(line) as { hint?: string; hintZh?: string };
+    expect(await arrow('"errcode":48001').textContent()).toContain(`函数日志：${String(hintZh)} ${String(hint)}`);
     await expectReadable('hint');
   });
 

@@ -534,7 +534,10 @@ test('an error code means where a token was asked for what it means there, and i
   await expect(failure()).resolves.toStrictEqual({
     code: 'MISCONFIGURED',
     errcode: 80113,
-    hint: expect.stringMatching(/access token.*\(80113\)\.$/) as unknown,
+    hint: {
+      en: expect.stringMatching(/access token.*\(80113\)\.$/) as unknown,
+      zh: expect.stringMatching(/access_token.*（80113）。$/) as unknown,
+    },
   });
   expect(logged()).toMatchObject({ transport: 'https' });
 });

@@ -5,7 +5,10 @@ import type { Scope } from '../scope';
 import { signReceipt } from '../sign-receipt';
 import { readVerification } from './read-verification';
 
-const NO_RECEIPT_SECRET = operatorHint('REALNAME_RECEIPT_SECRET is not set: without it there are no receipts.');
+const NO_RECEIPT_SECRET = operatorHint({
+  zh: '没有设置 REALNAME_RECEIPT_SECRET，所以不能签发凭证。',
+  en: 'REALNAME_RECEIPT_SECRET is not set: without it there are no receipts.',
+});
 
 /** The person's verification, with a signed receipt in it where it is `verified`. */
 export async function receipt(scope: Scope, { reference }: ReceiptRequest): Promise<Verification | null> {

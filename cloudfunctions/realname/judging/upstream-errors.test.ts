@@ -37,8 +37,10 @@ test.each([
 ] as const)('every hint about a %s ends as a sentence and names its number', (_, errors) => {
   for (const [errcode, { hint }] of Object.entries(errors)) {
     if (hint === undefined) continue;
-    expect(hint).toMatch(/^[\x20-\x7e]+[.?]$/);
-    expect(hint).toContain(`(${errcode})`);
+    expect(hint.en).toMatch(/^[\x20-\x7e]+[.?]$/);
+    expect(hint.en).toContain(`(${errcode})`);
+    expect(hint.zh).toMatch(/[\u4e00-\u9fff].*[。？]$/);
+    expect(hint.zh).toContain(`（${errcode}）`);
   }
 });
 
@@ -50,7 +52,9 @@ test.each([
   [40066, 'token', /^WeChat gave no access token, .* \(40066\)\.$/],
   [-987654, 'check', /^WeChat answered with an error .* \(-987654\)\.$/],
 ] as const)('the number %d that is not listed stands in the hint about a %s', (errcode, step, hint) => {
-  expect(upstreamErrorOf(errcode, step).hint).toMatch(hint);
+  const { en, zh } = upstreamErrorOf(errcode, step).hint ?? {};
+  expect(en).toMatch(hint);
+  expect(zh).toContain(`（${errcode}）。`);
 });
 
 test('only a refused token is worth a fresh one, only a missing cloud call another transport', () => {

@@ -18,8 +18,14 @@ export type UpstreamStep = 'token' | 'check';
 
 /** Said of a number that is not listed, which follows. */
 export const UNLISTED = {
-  token: 'WeChat gave no access token, with an error that is not listed here: look it up in its global error codes',
-  check: 'WeChat answered with an error that is not listed here: look it up in its error codes, or report the rid',
+  token: {
+    zh: '微信没有给出 access_token，错误码不在本表中：请查微信的全局返回码',
+    en: 'WeChat gave no access token, with an error that is not listed here: look it up in its global error codes',
+  },
+  check: {
+    zh: '微信返回的错误码不在本表中：请查微信的返回码说明，或把 rid 反馈给微信',
+    en: 'WeChat answered with an error that is not listed here: look it up in its error codes, or report the rid',
+  },
 } as const;
 
 /**

@@ -23,9 +23,10 @@ export interface PersonStore {
   forget(): Promise<void>;
 }
 
-const NEW_COLLECTION = operatorHint(
-  'The collection realname_verifications did not exist. Made by the function, it has the default permission of the environment: set it to admin only.',
-);
+const NEW_COLLECTION = operatorHint({
+  zh: '集合 realname_verifications 原来不存在，由云函数新建，权限是环境的默认值：请设为“仅管理端可读写”。',
+  en: 'The collection realname_verifications did not exist. Made by the function, it has the default permission of the environment: set it to admin only.',
+});
 
 interface Request {
   readonly openid: string;

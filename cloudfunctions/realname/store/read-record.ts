@@ -3,9 +3,10 @@ import { operatorHint } from '../../operator-hint';
 import { Failure } from '../failure';
 import type { Attempt, PersonRecord, Result } from './person-record';
 
-export const CLIENTS_CAN_WRITE = operatorHint(
-  'Clients can write to realname_verifications: set its permission to admin only. What they wrote (documents with _openid) is not believed, and the next tidying removes it.',
-);
+export const CLIENTS_CAN_WRITE = operatorHint({
+  zh: '客户端可以写入集合 realname_verifications：请把它的权限设为“仅管理端可读写”。客户端写入的文档（带 _openid）不会被采信，下次清理时删除。',
+  en: 'Clients can write to realname_verifications: set its permission to admin only. What they wrote (documents with _openid) is not believed, and the next tidying removes it.',
+});
 
 const unreadable = (what: string): TypeError =>
   new TypeError(`The database answered with something that is no ${what}.`);

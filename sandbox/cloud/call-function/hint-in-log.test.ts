@@ -6,6 +6,7 @@ const LOG = [
   '{"requestId":"r-2","ms":{}}',
   '{"requestId":"r-3","hint":7}',
   '{"requestId":"r-4" broken',
+  '{"requestId":"r-5","hint":"Apply for it.","hintZh":"请申请。"}',
 ];
 
 test.each([
@@ -13,6 +14,7 @@ test.each([
   ['r-2', undefined],
   ['r-3', undefined],
   ['r-4', undefined],
+  ['r-5', '请申请。 Apply for it.'],
   ['r-9', undefined],
 ])('the log advises on %s: %p', (requestId, hint) => {
   expect(hintInLog(LOG, requestId)).toBe(hint);

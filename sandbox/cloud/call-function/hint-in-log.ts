@@ -8,13 +8,14 @@ function parseLine(line: string): unknown {
   }
 }
 
-/** What a function's log says to its operator about a request; undefined where it says nothing. */
+/** What a function's log advises its operator about a request, in Chinese where it does, then in English. */
 export function hintInLog(log: readonly string[], requestId: string): string | undefined {
   for (let index = log.length - 1; index >= 0; index -= 1) {
     const line = log[index] ?? '';
     const entry = line.includes(requestId) ? parseLine(line) : undefined;
     if (isRecord(entry) && entry['requestId'] === requestId) {
-      return typeof entry['hint'] === 'string' ? entry['hint'] : undefined;
+      const hints = [entry['hintZh'], entry['hint']].filter((hint) => typeof hint === 'string');
+      return hints.length === 0 ? undefined : hints.join(' ');
     }
   }
   return undefined;
