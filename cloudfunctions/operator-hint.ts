@@ -2,19 +2,19 @@ import type { Confidential } from '../contract';
 
 declare const checked: unique symbol;
 
-/** A sentence that stands in the source, so that it can hold no one's data. */
+/** A sentence written in the source code, so it cannot contain anybody's data. */
 export type HintText = string & { readonly [checked]: true };
 
-/** What an operator is told, in the log and in the documents. */
+/** Advice for the operator, for the log and the documents. */
 export interface OperatorHint {
   readonly zh: HintText;
   readonly en: HintText;
 }
 
-/** Only a literal names one key, which can be missing: a variable string, or a template around one, names any number. */
+/** `Record<T, …>` has a required key only if T is a literal; for `string` and for templates with one it has none. */
 type IsLiteral<T extends string> = Partial<Record<T, unknown>> extends Record<T, unknown> ? false : true;
 
-/** Takes only what is written in the source: a variable string, a template with one, or personal data does not compile. */
+/** Accepts literals only: a `string`, a template with one in it, and personal data do not compile. */
 type Written<T extends string> = T extends Confidential<string> ? never : IsLiteral<T> extends true ? T : never;
 
 interface WrittenHint<Zh extends string, En extends string> {

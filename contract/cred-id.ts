@@ -4,26 +4,26 @@ import { accept, refuse, type Parsed } from './parsed';
 import type { CredId } from './personal-data';
 
 const LENGTH = 18;
-/** With whatever pasting adds: longer input is refused unread. */
+/** A pasted number may have text around it, but not this much: longer input is refused unread. */
 const MAX_INPUT_UNITS = 300;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_CHARACTERS = '10X98765432';
 const EARLIEST_BIRTH_YEAR = 1900;
-/** China Standard Time: the date on an ID card is the date there. */
+/** China Standard Time: the birth date is a date in China. */
 const CST_OFFSET_MS = 8 * 3_600_000;
 
-/** Hyphens and dashes between groups of digits, from keyboards and documents. */
+/** Hyphens and dashes that people and documents put between groups of digits. */
 const HYPHENS = Array.from('-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63');
-/** Crosses and letters that look like the X at the end: of Cyrillic, Greek and Roman numerals. */
+/** Crosses, Cyrillic and Greek letters and Roman numerals that look like the X at the end. */
 const LIKE_X = Array.from('x\u00D7\u2715\u2716\u2717\u2718\u2573\u274C\u0425\u0445\u03A7\u03C7\u2169\u2179');
 
-/** Whether what stands before the number says what it is, or is no word at all: `身份证号（18 位）：`, `ID:`, `【`. */
+/** Whether the text before the number is only a label or punctuation: `身份证号（18 位）：`, `ID:`, `【`. */
 function isLabel(lead: string): boolean {
   const characters = Array.from(lead);
   return characters.some(isHan) || /^(ID|NO)|:/i.test(lead) || !characters.some(isLetterOrMark);
 }
 
-/** The number out of what was typed or pasted. Cleaning it twice is cleaning it once. */
+/** The ID number in what was typed or pasted. Applying it twice changes nothing more. */
 export function normalizeCredId(input: string): string {
   const characters = Array.from(
     readCharacters(input)
@@ -49,12 +49,12 @@ function isBirthDate(yyyymmdd: string, now: Date): boolean {
   const month = Number(yyyymmdd.slice(4, 6));
   const day = Number(yyyymmdd.slice(6, 8));
   const date = new Date(Date.UTC(year, month - 1, day));
-  // A day that the month does not have, or a month that the year does not have, ends in another month.
+  // `Date` turns 31 April into 1 May and month 13 into January, so a date that does not exist has another month.
   const exists = date.getUTCMonth() === month - 1;
   return exists && year >= EARLIEST_BIRTH_YEAR && date.getTime() <= now.getTime() + CST_OFFSET_MS;
 }
 
-/** Says which character cannot be there, by its place; undefined where only digits stand, and X at the end. */
+/** Names the place of the first wrong character; undefined if there are only digits, and maybe an X at the end. */
 function problemOfCharacters(credId: string): string | undefined {
   const characters = Array.from(credId);
   const wrong = characters.findIndex(

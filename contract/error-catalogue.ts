@@ -6,12 +6,12 @@ interface ErrorEntry {
   readonly message: string;
 }
 
-/** Nothing that the person does now can help. A client that knows the institution's telephone number says that instead. */
+/** Only the operator can help. A client that knows the institution's telephone number shows that instead. */
 const ASK_AT_THE_COUNTER = { retry: 'never', message: '暂时无法核验。请拨打咨询电话，或到窗口办理。' } as const;
 
 /**
- * What a client is told of every error of the contract. A new code is added to `ERROR_CODES`; the compiler then asks for
- * its entry here, and for the operator's hint in the function (judging/error-hints.ts).
+ * What a client is told of every error of the contract. A new code is added to `ERROR_CODES`; the compiler then asks
+ * for its entry here, and for the operator's hint in the function (judging/error-hints.ts).
  */
 export const ERROR_CATALOGUE: Readonly<Record<ErrorCode, ErrorEntry>> = {
   INVALID_INPUT: { retry: 'fix_input', message: '填写的内容有误，请按提示修改。' },
@@ -19,7 +19,7 @@ export const ERROR_CATALOGUE: Readonly<Record<ErrorCode, ErrorEntry>> = {
   CODE_INVALID: { retry: 'reauthorize', message: '这次授权已失效，请用您本人的微信重新授权。' },
   CODE_USED: { retry: 'reauthorize', message: '这次授权已经用过，请重新授权。' },
   IN_PROGRESS: { retry: 'later', message: '正在核对，请过几秒再试。' },
-  // Without a full stop: the client goes on with when, `，约 20 小时后可以再试。`
+  // No full stop: the client adds when to come back, `，约 20 小时后可以再试。`
   RATE_LIMITED: { retry: 'later', message: '24 小时内的核验次数已用完' },
   QUOTA_EXCEEDED: { retry: 'later', message: '现在核验的人太多，请稍后再试。' },
   NOT_PERMITTED: ASK_AT_THE_COUNTER,
@@ -31,7 +31,7 @@ export const ERROR_CATALOGUE: Readonly<Record<ErrorCode, ErrorEntry>> = {
   INTERNAL: { retry: 'later', message: '出了点问题，请稍后再试。' },
 };
 
-/** A result that could not be stored after WeChat was asked: the code is spent, so only a new one helps. */
+/** For a result that could not be stored after WeChat was asked: the code is spent, so the person needs a new one. */
 export const STORAGE_FAILED_AFTER_ASKING = {
   retry: 'reauthorize',
   message: '核验结果没能保存，请重新授权再试。',

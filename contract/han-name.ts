@@ -4,14 +4,14 @@ import { refuseCharacter, refusePinyin } from './refuse-character';
 
 const MIN_CHARACTERS = 2;
 const MAX_CHARACTERS = 30;
-/** So many around a blank are two parts of a name from a minority's language; `欧阳 修` has fewer. */
+/** From this many characters on, a blank inside stands for the dot of a minority's name; `欧阳 修` has fewer. */
 const MIN_CHARACTERS_IN_PARTS = 5;
 
-/** Middle dots as keyboards, old systems and hurried people write them. */
+/** What people and old systems write instead of the middle dot. */
 const DOTS = Array.from(
   '\u00B7\u0387\u02D9\u119E\u1427\u16EB\u2022\u2024\u2027\u2218\u2219\u22C5\u25CF\u25E6\u2981\u2E31\u2E33\u3002\u30FB\u318D\uA78F\uFE52\uFF61\uFF65\u{10101}.',
 );
-/** What is written where 〇 belongs: ○ ◯ ⚪. */
+/** What people write instead of 〇: ○ ◯ ⚪. */
 const CIRCLES = ['\u25CB', '\u25EF', '\u26AA'];
 
 function plain(character: string): string {
@@ -20,20 +20,20 @@ function plain(character: string): string {
   return CIRCLES.includes(character) ? '〇' : character;
 }
 
-/** The name's characters and dots, with one blank wherever there were any, but none beside a dot. */
+/** With one standard dot, single blanks, and no blanks beside a dot. */
 function plainCharacters(characters: readonly string[]): readonly string[] {
   const text = characters.map(plain).join('');
   return Array.from(text.replace(/ +/g, ' ').replace(/ ?· ?/g, '·'));
 }
 
-/** Whether a blank stands where a minority's name has its dot. Single characters with blanks between are just spaced out. */
+/** Whether a blank stands for the dot of a minority's name. `张 三 丰` is only spaced out: no part has two characters. */
 function hasBlankForDot(characters: readonly string[]): boolean {
   const parts = characters.join('').split(' ');
   const hasWord = parts.some((part) => Array.from(part).length > 1);
   return parts.length > 1 && hasWord && characters.filter(isHan).length >= MIN_CHARACTERS_IN_PARTS;
 }
 
-/** `阿依古丽·买买提`: a name with Chinese characters in it, which has `·` (U+00B7) between its parts and no blanks. */
+/** A name with Chinese characters, such as `阿依古丽·买买提`: `·` (U+00B7) between its parts, no blanks. */
 export function readHanName(characters: readonly string[]): Parsed<string> {
   const spaced = plainCharacters(characters);
   const name = spaced.filter((character) => character !== ' ');
@@ -42,7 +42,7 @@ export function readHanName(characters: readonly string[]): Parsed<string> {
   if (wrong !== -1) return refuseCharacter(name[wrong] ?? '', wrong + 1);
 
   const text = name.join('');
-  // A capital is part of a few registered names: `赵C`.
+  // A few registered names contain a capital letter, such as `赵C`, so only these two cases are pinyin.
   if (/[a-z]/.test(text) || (/[A-Z]/.test(text) && spaced.includes(' '))) return refusePinyin();
   if (/^·|··|·$/.test(text)) return refuse('“·”只能放在两个字中间，请删掉多余的“·”');
   if (hasBlankForDot(spaced)) return refuse('姓名中间请用“·”，不要用空格');

@@ -5,7 +5,7 @@ import { readOtherName } from './other-name';
 import { accept, refuse, type Parsed } from './parsed';
 import type { RealName } from './personal-data';
 
-/** Longer input is refused unread. The longest name, with an invisible character at each of its own, is shorter. */
+/** Longer input is refused unread. Even the longest name with an invisible character after each letter is shorter. */
 const MAX_INPUT_UNITS = 300;
 /** Without the blanks around it. */
 function trim(characters: readonly string[]): readonly string[] {
@@ -17,8 +17,8 @@ function trim(characters: readonly string[]): readonly string[] {
 }
 
 /**
- * Reads a name as a person types or pastes it, Chinese or not, in any script, and gives it one form. The same input has
- * the same verdict on every phone and in every version of Node. A name that is accepted is accepted again unchanged.
+ * Reads a name in any script, as typed or pasted, and returns its standard form. The result is the same on every phone
+ * and every version of Node, and reading the standard form again changes nothing.
  */
 export function parseName(input: unknown): Parsed<RealName> {
   if (typeof input !== 'string') return refuse('请填写姓名');

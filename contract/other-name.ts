@@ -4,15 +4,15 @@ import { refuseCharacter, refusePinyin } from './refuse-character';
 
 const MIN_CHARACTERS = 2;
 const MAX_CHARACTERS = 60;
-/** What the iPhone's keyboard puts between the syllables of pinyin that is not yet made into Chinese characters. */
+/** The iPhone's keyboard puts it between syllables of pinyin that are not yet converted to Chinese characters. */
 const PINYIN_SEPARATOR = '\u2006';
 /**
- * The mark between Tibetan syllables. Who has a Chinese ID card has a name in Chinese characters on it, and WeChat holds
- * that one: a name in Tibetan could only come back as another one's.
+ * The mark between Tibetan syllables. The ID card and WeChat have the name in Chinese characters, so a name in Tibetan
+ * could only end as a mismatch.
  */
 const TSHEG = ['\u0F0B', '\u0F0C'];
 const PUNCTUATION = [' ', "'", '-', '.', '·'];
-/** As keyboards write an apostrophe, a hyphen and a middle dot between letters. */
+/** What keyboards produce for an apostrophe, a hyphen and a middle dot. */
 const APOSTROPHES = ['\u2018', '\u2019', '\u02BC', '\u02B9', '\u2032', '\u00B4', '`'];
 const HYPHENS = ['\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\uFE63'];
 const DOTS = ['\u2022', '\u2027', '\u2219', '\u22C5', '\u30FB'];
@@ -24,7 +24,7 @@ function plain(character: string): string {
   return DOTS.includes(character) ? '·' : character;
 }
 
-/** `Sean O'Neil-Smith Jr.`: a name without Chinese characters, in which single blanks and some signs have a place. */
+/** A name without Chinese characters, such as `Sean O'Neil-Smith Jr.`: single blanks and a few signs are allowed. */
 export function readOtherName(characters: readonly string[]): Parsed<string> {
   const spaced = characters.map(plain).join('').replace(/ +/g, ' ');
   const name = Array.from(spaced);

@@ -13,7 +13,7 @@ import {
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
   known.find((candidate) => candidate === value);
 
-/** Reads one verification, from a response or from the database; undefined for anything else. */
+/** Reads a verification from a response or from the database; undefined if it is not one. */
 export function parseVerification(input: unknown): Verification | undefined {
   if (!isRecord(input)) return undefined;
   const { id, checkedAt, maskedName, maskedCredId, receipt } = input;
@@ -50,7 +50,7 @@ function parseError(input: unknown): RealNameError | undefined {
   };
 }
 
-/** Reads what the cloud function answered; undefined when it is not a response of this contract. */
+/** Reads the cloud function's answer; undefined if it does not follow this contract. */
 export function parseResponse(input: unknown): RealNameResponse | undefined {
   if (!isRecord(input)) return undefined;
   if (input['ok'] === true) {

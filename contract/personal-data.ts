@@ -1,14 +1,14 @@
 declare const kind: unique symbol;
 
 /**
- * A string that must never be logged, stored in clear, or put into an error or a URL. The kinds are told apart by the
- * compiler only; at run time each is a plain string, so that it can be sent to WeChat as it is.
+ * A string that must never be logged, stored unhashed, or put into an error or a URL. Only the compiler knows the
+ * kinds: at run time each is a plain string.
  */
 export type Confidential<Kind extends string> = string & { readonly [kind]: Kind };
 
-/** A person's name after `parseName`: NFKC, one form of spaces and middle dots. */
+/** A person's name in the standard form of `parseName`. */
 export type RealName = Confidential<'RealName'>;
-/** A resident ID number after `parseCredId`: 18 characters, upper-case X, right checksum. */
+/** A resident ID number as `parseCredId` returns it: 18 characters, upper-case X, valid checksum. */
 export type CredId = Confidential<'CredId'>;
-/** The one-time code of WeChat City Services, untouched. Usable once, by the account that authorised. */
+/** The one-time code of WeChat City Services, unchanged. Works once, and only for the account that authorised. */
 export type Code = Confidential<'Code'>;

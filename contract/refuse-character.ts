@@ -12,5 +12,5 @@ export function refuseCharacter(character: string, place: number): Parsed<never>
   return refuse(`${which}不能用，请对照身份证修改`);
 }
 
-/** Pinyin stands where Chinese characters should be by now. */
+/** The name contains pinyin that should have been converted to Chinese characters. */
 export const refusePinyin = (): Parsed<never> => refuse('姓名里还有拼音，请选成汉字');

@@ -20,7 +20,7 @@ export type RealNameRequest =
   /** My verification with a signed receipt in it, for a back end outside the cloud. */
   | {
       readonly action: 'receipt';
-      /** What the receipt is for, such as an order's number; a receipt for one order is then none for another. */
+      /** What the receipt is for, such as an order number, so that it cannot be used for another order. */
       readonly reference?: string;
     }
   /** Erase my verification (personal data law). */
@@ -28,7 +28,7 @@ export type RealNameRequest =
 
 export type Action = RealNameRequest['action'];
 
-/** A `check` whose every field follows the rules. */
+/** A `check` in which every field follows the rules. */
 export interface ParsedCheck {
   readonly action: 'check';
   readonly realName: RealName;
@@ -44,7 +44,7 @@ export interface ReceiptRequest {
 
 export type ParsedRequest =
   | { readonly ok: true; readonly request: { readonly action: 'status' | 'forget' } | ParsedCheck | ReceiptRequest }
-  /** `fields` is empty where no field of the form is wrong: no object, unknown action, a reference that is none. */
+  /** `fields` is empty if the form is not to blame: not an object, an unknown action, an invalid reference. */
   | { readonly ok: false; readonly fields: readonly FieldProblem[] };
 
 const MAX_CODE_CHARACTERS = 1024;
@@ -67,7 +67,7 @@ function parseConsent(input: unknown): Parsed<string> {
     version.trim() !== '' &&
     version.length <= 2 * MAX_CONSENT_VERSION_CHARACTERS &&
     Array.from(version).length <= MAX_CONSENT_VERSION_CHARACTERS &&
-    // It is stored as it is: nothing that hides or turns text.
+    // It is stored and shown as it is, so characters that hide or reverse text are refused.
     Array.from(version).every(isVisible);
   return isVersion ? accept(version) : refuse('请先阅读并同意《个人信息处理说明》');
 }
@@ -76,7 +76,7 @@ const problemOf = (field: Field, parsed: Parsed<unknown>): FieldProblem[] =>
   parsed.ok ? [] : [{ field, problem: parsed.problem }];
 
 /**
- * Reads whatever a client sent. Unknown properties are ignored.
+ * Reads what a client sent. Unknown properties are ignored.
  * @param now today, for the birth date within the ID number
  */
 export function parseRequest(event: unknown, now: Date): ParsedRequest {

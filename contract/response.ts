@@ -10,18 +10,18 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** One finished check, as kept and as shown to the person: nothing in it identifies them beyond the masked parts. */
+/** One finished check, as stored and as shown to the person. Only the masked name and number say who it is about. */
 export interface Verification {
-  /** Random, unique for each check. Safe to log and to quote to support. */
+  /** Random, unique for each check. Safe to log and to show. */
   readonly id: string;
   readonly outcome: Outcome;
   /** ISO 8601 in UTC, the server's clock. */
   readonly checkedAt: string;
-  /** `张*`, `欧阳*`: surname's first character (both of a compound surname), the rest masked. */
+  /** `张*`, `欧阳*`: the first character, or both of a two-character surname; the rest is masked. */
   readonly maskedName: string;
   /** `1101**********0070`: first 4 and last 4 characters. */
   readonly maskedCredId: string;
-  /** Signed JWT (HS256, 10 minutes): in the answer to `receipt` alone, and only for `verified`. Never log it. */
+  /** Signed JWT (HS256, valid for 10 minutes). Only in answers to `receipt`, and only for `verified`. Never log it. */
   readonly receipt?: string;
 }
 
@@ -52,7 +52,7 @@ export type Field = (typeof FIELDS)[number];
 
 export interface FieldProblem {
   readonly field: Field;
-  /** Chinese, for the person: what is wrong and how to write it. Never repeats the input. */
+  /** Chinese, for the person: what is wrong and how to correct it. Never repeats the input. */
   readonly problem: string;
 }
 

@@ -22,9 +22,9 @@ export interface BookDependencies {
 }
 
 const COLLECTION = 'appointments';
-/** After so long a person is asked to verify again. */
+/** An older verification does not count: the person has to verify again. */
 const VERIFICATION_VALID_MS = 365 * 24 * 3_600_000;
-/** The clocks of two functions differ a little. */
+/** The function that verified may run on a machine whose clock is a little ahead. */
 const CLOCK_SKEW_MS = 60_000;
 
 const refuse = (code: Extract<BookingResponse, { ok: false }>['error']['code'], message: string): BookingResponse => ({
@@ -40,7 +40,7 @@ function parseDay(event: unknown): string | undefined {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : undefined;
 }
 
-/** The one question that matters to a business: only a recent `verified` will do. */
+/** Only a recent `verified` counts; every other outcome is a no. */
 function isVerified(verification: Verification | undefined, now: number): verification is Verification {
   if (verification?.outcome !== 'verified') return false;
   const age = now - Date.parse(verification.checkedAt);
@@ -52,14 +52,14 @@ const NEW_COLLECTION = operatorHint({
   en: 'The collection appointments did not exist. Made by the function, it has the default permission of the environment: set it to admin only.',
 });
 
-/** One appointment per person and day: a repeated request finds it made. */
+/** One appointment per person and day: a repeated request finds the first one and succeeds. */
 async function save(db: BookingDatabase, openid: string, day: string, logger: Logger): Promise<void> {
   const id = `${openid}:${day}`;
   const add = (): Promise<unknown> => db.collection(COLLECTION).add({ data: { _id: id, openid, day } });
   const addWithCollection = async (error: unknown): Promise<unknown> => {
     if (!hasErrCode(error, COLLECTION_NOT_EXIST)) throw error;
     logger({ action: 'book', warning: NEW_COLLECTION.en, warningZh: NEW_COLLECTION.zh });
-    // Another instance may be making it too.
+    // Another instance may create it at the same moment; then this fails, and the insert below still works.
     await db.createCollection(COLLECTION).catch(() => undefined);
     return add();
   };

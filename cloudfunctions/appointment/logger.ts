@@ -11,7 +11,7 @@ export interface LogEntry {
 
 export type Logger = (entry: LogEntry) => void;
 
-/** One JSON line, to where the platform collects a function's output. */
+/** Prints one JSON line; the platform collects what a function prints. */
 export const logToConsole: Logger = (entry) => {
   console.log(JSON.stringify(entry));
 };

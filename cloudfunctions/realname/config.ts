@@ -14,15 +14,15 @@ export interface Config {
   /** Origin without a trailing slash. */
   readonly apiOrigin: string;
   readonly appSecret: Secret | undefined;
-  /** Upstream calls a person may cause within 24 hours. */
+  /** How often WeChat is asked about one person within 24 hours at most. */
   readonly dailyLimit: number;
   readonly hashSecret: Secret | undefined;
-  /** Signs receipts; there are none where it is undefined. */
+  /** Signs receipts. Without it the action `receipt` fails. */
   readonly receiptSecret: Secret | undefined;
 }
 
 export type ParsedConfig = {
-  /** What an operator set in vain, for the log. */
+  /** Variables that were set but that this function does not know, for the log. */
   readonly unknown: readonly VariableName[];
 } & ({ readonly ok: true; readonly config: Config } | { readonly ok: false; readonly hint: OperatorHint });
 
@@ -39,7 +39,7 @@ type Variable = (typeof VARIABLES)[number];
 
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** https anywhere, http on this machine only; no path, no credentials. */
+/** Accepts https, and http on this machine only, where nobody else can read it. No path, no credentials. */
 function parseOrigin(text: string): string | undefined {
   let url: URL;
   try {
@@ -52,7 +52,7 @@ function parseOrigin(text: string): string | undefined {
   return isSafe && isOrigin ? url.origin : undefined;
 }
 
-/** Reads the function's environment once, at load. An empty variable counts as not set, and blanks around a value as none. */
+/** Reads the environment variables once, at start. Blanks around a value are dropped; an empty one counts as not set. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): ParsedConfig {
   const unknown = unknownVariables(env, VARIABLES);
   const wrong = (hint: OperatorHint): ParsedConfig => ({ ok: false, hint, unknown });

@@ -1,35 +1,34 @@
-/** Time was up before the step ended. The step itself may still be running. */
+/** A step was given up because its time was over. The step itself may still be running. */
 export class DeadlineExceeded extends Error {
   override readonly name = 'DeadlineExceeded';
 }
 
 const DEFAULT_TIME_LIMIT_MS = 3000;
-/** The most that a timer can wait for. */
+/** `setTimeout` with more than this fires at once. */
 const MAX_TIME_LIMIT_MS = 2 ** 31 - 1;
-/** What the platform needs to carry an answer away before it kills the function. */
+/** An answer must leave this long before the platform's limit, or the function is killed before it arrives. */
 const SPARE_MS = 300;
 const MIN_BUDGET_MS = 100;
 
 /** A moment by which a step must be over. */
 export interface Deadline {
-  /** Milliseconds until then, at the moment of asking; 0 or less when it has passed. */
+  /** Milliseconds that are left now; 0 or less once the moment has passed. */
   readonly left: () => number;
 }
 
 /** The moments by which a request's steps must be over. */
 export interface Deadlines {
   readonly answer: Deadline;
-  /** Leaves time to store what WeChat said. */
+  /** Earlier than `answer`, so that WeChat's reply can still be stored. */
   readonly upstream: Deadline;
-  /** The platform ends the invocation so many milliseconds after its start. */
+  /** The platform kills the invocation this many milliseconds after its start. */
   readonly limitMs: number;
 }
 
 /**
  * The deadlines of a request that begins now.
- * @param timeLimitMs the platform's limit for this invocation, as it stands in the context
- * @param elapsed milliseconds by a clock that only ever goes on: the machine's own may be set, above all when a frozen
- * instance wakes
+ * @param timeLimitMs the platform's limit for this invocation, from its context
+ * @param elapsed a clock in milliseconds that never jumps, unlike `Date.now()` when a frozen instance wakes up
  */
 export function deadlinesFor(timeLimitMs: unknown, elapsed: () => number): Deadlines {
   const isLimit = typeof timeLimitMs === 'number' && Number.isFinite(timeLimitMs) && timeLimitMs > 0;
@@ -42,7 +41,7 @@ export function deadlinesFor(timeLimitMs: unknown, elapsed: () => number): Deadl
 }
 
 /**
- * The promise's result, if it comes in time.
+ * The promise's result, if it arrives before the deadline.
  * @throws DeadlineExceeded
  */
 export async function inTime<T>(deadline: Deadline, promise: Promise<T>): Promise<T> {
@@ -63,7 +62,7 @@ export async function inTime<T>(deadline: Deadline, promise: Promise<T>): Promis
 }
 
 /**
- * The result of work that can be broken off, if it comes in time; otherwise the signal tells the work to end.
+ * The work's result, if it arrives before the deadline. Otherwise the signal is aborted, which tells the work to stop.
  * @throws DeadlineExceeded
  */
 export async function within<T>(deadline: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {

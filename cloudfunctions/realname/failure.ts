@@ -13,15 +13,15 @@ interface Details {
   readonly hint?: OperatorHint;
   readonly fields?: readonly FieldProblem[];
   readonly retryAfterMs?: number;
-  /** `STORAGE_FAILED` after WeChat was asked: the code is spent. */
+  /** For `STORAGE_FAILED`: WeChat was asked already, so the code is spent. */
   readonly codeSpent?: boolean;
-  /** The numeric code behind it, of WeChat, the cloud platform or the database. */
+  /** The error number that caused it, from WeChat, the cloud platform or the database. */
   readonly errcode?: number;
-  /** For the debugger only: never logged, never answered. */
+  /** For debugging only. Its text may hold personal data: never logged, never sent. */
   readonly cause?: unknown;
 }
 
-/** A request that ends without a verification, for a reason that the contract names. */
+/** Why a request ends without a verification: one of the contract's error codes. */
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly details: Details;
@@ -38,7 +38,7 @@ export class Failure extends Error {
     return this.details.hint ?? ERROR_HINTS[this.code];
   }
 
-  /** What the client is told: the catalogue's words, no hint, no cause. */
+  /** What the client gets: the catalogue's message, without hint and cause. */
   toError(requestId: RequestId): RealNameError {
     const { fields, retryAfterMs, codeSpent } = this.details;
     const { retry, message } = codeSpent === true ? STORAGE_FAILED_AFTER_ASKING : ERROR_CATALOGUE[this.code];

@@ -3,7 +3,7 @@ import type { Code, CredId, RealName } from '../../contract';
 import type { Secret } from './secret';
 
 declare const kind: unique symbol;
-/** A short, one-way mark of an openid: tells log lines of one person from another's. */
+/** A short hash of an openid: shows which log lines belong to the same person, but not to whom. */
 export type OpenidHash = string & { readonly [kind]: 'OpenidHash' };
 
 const sha256 = (...parts: string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex');
@@ -12,20 +12,20 @@ const hmac = (key: string, ...parts: string[]): string =>
 
 export const hashOpenid = (openid: string): OpenidHash => sha256('openid', openid).slice(0, 12) as OpenidHash;
 
-/** Marks of what was asked, kept for a day or two. */
+/** Hashes of what was asked, stored for a day or two. */
 export interface Marks {
-  /** Knows a code again. */
+  /** Equal if the same person uses the same code again. */
   code(openid: string, code: Code): string;
-  /** Tells the same question again from another one with the same code. */
+  /** Equal if the same code comes with the same name and ID number. */
   input(code: Code, realName: RealName, credId: CredId): string;
 }
 
 /**
- * With a secret both marks are keyed with it: whoever has the database alone can try nothing out against them.
+ * With a secret, both marks are keyed with it, so a stolen database does not help anybody to guess what was entered.
  *
- * Without one, a code is only hashed, and the input is keyed with the code, which is kept nowhere. That holds as long as
- * codes are long and random. WeChat does not say that they are; from a short one, that can be guessed, the name and the ID
- * number could be tried out.
+ * Without a secret, the code is only hashed, and the input is keyed with the code, which is not stored. That is safe as
+ * long as codes are long and random, which WeChat does not promise: with a short code, somebody who has the database
+ * could try all codes, and then names and ID numbers.
  */
 export function createMarks(secret: Secret | undefined): Marks {
   if (secret === undefined) {
@@ -40,5 +40,5 @@ export function createMarks(secret: Secret | undefined): Marks {
   };
 }
 
-/** The same for one ID number always: lets a business see that two accounts belong to one person. */
+/** Always the same for one ID number, so that a business can see that two accounts belong to one person. */
 export const subjectOf = (credId: CredId, secret: Secret): string => hmac(secret, credId);

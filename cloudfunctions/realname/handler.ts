@@ -8,7 +8,7 @@ import { requestIdOf } from './request-id';
 import { createRequestLog } from './request-log';
 
 export interface Platform {
-  /** Milliseconds by a clock that nobody sets. */
+  /** A clock in milliseconds that never jumps, unlike `Date.now()`. */
   readonly elapsed: () => number;
   readonly newId: () => string;
   readonly logger: Logger;
@@ -16,7 +16,7 @@ export interface Platform {
 
 type Handler = (event: unknown, context: unknown) => Promise<RealNameResponse>;
 
-/** The cloud function: always resolves, in time, and writes one line to the log. */
+/** The cloud function: always answers in time, never throws, and writes one line to the log. */
 export function createHandler(
   parsedConfig: ParsedConfig,
   compose: (config: Config) => RunRequest,

@@ -28,7 +28,7 @@ function createTransport(config: Config): Transport {
   return config.transport === 'https' ? https : createAutoTransport(openapi, https, now);
 }
 
-// The SDK's own types know neither `keepalive` nor its symbol for the current environment.
+// The SDK's type declarations lack `keepalive` and its symbol for the current environment.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true } as unknown as cloud.ICloudInitOptions);
 
 /** The entry that WeChat Cloud calls. */

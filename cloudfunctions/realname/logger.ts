@@ -9,8 +9,8 @@ export const STEPS = ['read', 'reserve', 'wait', 'upstream', 'store'] as const;
 export type Step = (typeof STEPS)[number];
 
 /**
- * One line of the log. No property takes a plain string: names, ID numbers, codes, tokens and texts of errors do not
- * compile here.
+ * One line of the log. No property is a plain `string`, so names, ID numbers, codes, tokens and error texts do not
+ * compile.
  */
 export interface LogEntry {
   readonly requestId: RequestId;
@@ -20,17 +20,17 @@ export interface LogEntry {
   readonly openid?: OpenidHash;
   readonly outcome?: Outcome | 'none';
   readonly error?: ErrorCode;
-  /** WeChat was asked by an earlier request with the same code. */
+  /** This request did not ask WeChat: an earlier one with the same code had. */
   readonly replayed?: true;
   readonly transport?: TransportName;
   readonly errcode?: number;
   readonly rid?: Rid;
   readonly hint?: HintText;
   readonly hintZh?: HintText;
-  /** Nothing failed by it, and still the operator should know. */
+  /** Did not make the request fail, but the operator should act on it. */
   readonly warning?: HintText;
   readonly warningZh?: HintText;
-  /** In every line, as it explains what the function does without: whichever line the operator finds tells of it. */
+  /** In every line, because a misspelt variable explains failures that do not mention it. */
   readonly unknownVariables?: readonly VariableName[];
   /** Milliseconds, per step and in all. */
   readonly ms: Readonly<Partial<Record<Step | 'total', number>>>;
@@ -38,7 +38,7 @@ export interface LogEntry {
 
 export type Logger = (entry: LogEntry) => void;
 
-/** One JSON line per request, to where the platform collects a function's output. */
+/** Prints one JSON line per request; the platform collects what a function prints. */
 export const logToConsole: Logger = (entry) => {
   console.log(JSON.stringify(entry));
 };

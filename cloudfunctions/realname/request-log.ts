@@ -3,7 +3,7 @@ import type { LogEntry, Logger, Step } from './logger';
 import type { OperatorHint } from '../operator-hint';
 import type { RequestId } from './request-id';
 
-/** Hints in both languages, which become fields of their own in the line. */
+/** In the line each language becomes a field of its own. */
 interface Hints {
   readonly hint?: OperatorHint;
   readonly warning?: OperatorHint;
@@ -15,11 +15,11 @@ const inBothLanguages = (hint: OperatorHint | undefined, warning: OperatorHint |
   ...(warning && { warning: warning.en, warningZh: warning.zh }),
 });
 
-/** Gathers what one request's line in the log will say. */
+/** Collects the fields of one request's log line. */
 export interface RequestLog {
   readonly requestId: RequestId;
   note(facts: Partial<Facts>): void;
-  /** Notes how long a step takes, whether it succeeds or not. */
+  /** Records how long a step takes, also if it fails. */
   time<T>(step: Step, work: Promise<T>): Promise<T>;
   write(): void;
 }

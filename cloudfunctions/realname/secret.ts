@@ -1,32 +1,32 @@
 import { operatorHint, type OperatorHint } from '../operator-hint';
 
-/** A configured secret: sent or used as a key, never logged. */
+/** A configured secret. Never log it. */
 export type Secret = string & { readonly secret: unique symbol };
 
-/** The secrets that the operator makes. The AppSecret is made by WeChat. */
+/** The secrets that operators choose themselves; WeChat makes the AppSecret. */
 export type OwnSecretName = 'REALNAME_HASH_SECRET' | 'REALNAME_RECEIPT_SECRET';
 
 const MIN_BYTES = 32;
-/** A text that repeats within so many characters was typed, not drawn. */
+/** A text that repeats itself after at most this many characters was typed, not generated. */
 const LONGEST_REPEATED = 16;
 
-/** While they rotate. The first signs; back ends, which are given the same list, accept the second as well. */
+/** Two while one replaces the other: the first signs, and back ends with the same list accept both. */
 const MAX_RECEIPT_SECRETS = 2;
 
-/** Stands in every sample that the documents have printed: everybody knows those. `printed-secrets.test.ts` reads them all. */
+/** Part of every sample secret in the documents, which anybody can read (checked by `printed-secrets.test.ts`). */
 const SAMPLE_MARK = 'only-for-trying';
 
-/** Consoles take quotes as part of the value, most back ends do not: the two would then sign with different secrets. */
+/** Consoles keep quotes as part of the value, most back ends drop them: the two would use different secrets. */
 const isQuoted = (text: string): boolean => /^["'`“‘]|["'`”’]$/.test(text);
 
-/** `aaaa…`, `12345678…`: long enough, and guessed at once. */
+/** `aaaa…`, `12345678…`: long enough, but easy to guess. */
 function isRepeated(text: string): boolean {
   const longest = Math.min(LONGEST_REPEATED, Math.floor(text.length / 2));
   for (let length = 1; length <= longest; length += 1) if (text.startsWith(text.slice(length))) return true;
   return false;
 }
 
-/** Why a value cannot serve as this secret; undefined where it can, and where there is none. */
+/** Why a value is refused as this secret; undefined if it is good or not set. */
 export function secretProblem(name: OwnSecretName, text: string | undefined): OperatorHint | undefined {
   if (text === undefined) return undefined;
   if (isQuoted(text))
@@ -64,7 +64,7 @@ export const appSecretProblem = (text: string | undefined): OperatorHint | undef
 export const splitSecrets = (list: Secret | undefined): readonly Secret[] =>
   list === undefined ? [] : list.split(',').map((secret) => secret.trim() as Secret);
 
-/** Why these cannot be the secrets of receipts: each has to be a good one, the one that does not sign, too. */
+/** Why these are refused as receipt secrets. The second must be good as well: receipts signed with it are accepted. */
 export function receiptSecretProblem(secrets: readonly Secret[]): OperatorHint | undefined {
   if (secrets.length > MAX_RECEIPT_SECRETS) {
     return operatorHint({

@@ -8,14 +8,14 @@ const LIFETIME_SECONDS = 600;
 
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 
-/** Names the secret without telling it: a back end that has two of them, while they rotate, sees which one to use. */
+/** Tells a back end that has two secrets which one to use, without giving the secret away. */
 const kidOf = (secret: Secret): string => createHash('sha256').update(secret).digest('hex').slice(0, 8);
 
-/** What a receipt is given for. */
+/** What a receipt confirms. */
 export interface ReceiptSubject {
   readonly verification: Verification;
   readonly who: Identity;
-  /** Of the business's own order, if the receipt is for one. */
+  /** The number of the business's own order, if the receipt is for one. */
   readonly reference: string | undefined;
 }
 
@@ -27,8 +27,8 @@ interface Sources {
 }
 
 /**
- * Signs what a back end outside the cloud can trust for one action: a JWT (HS256) with iss = appid, sub = openid,
- * jti = new for each receipt, vid = the verification's id, ref = the reference, outcome, checkedAt, iat, and exp 10
+ * A receipt that a back end outside the cloud can trust for one action: a JWT (HS256) with iss = appid, sub = openid,
+ * jti = new for each receipt, vid = the verification's id, ref = the reference, outcome, checkedAt, iat, and exp = 10
  * minutes later.
  */
 export function signReceipt(
@@ -36,7 +36,7 @@ export function signReceipt(
   secret: Secret,
   { now, newId }: Sources,
 ): string {
-  // A back end that forgot to set its appid would take a receipt that names none.
+  // A back end that forgot to configure its appid would accept a receipt without one.
   if (who.appid === '') throw new Failure('NO_IDENTITY');
   const iat = Math.floor(now() / 1000);
   const claims = {
@@ -44,7 +44,7 @@ export function signReceipt(
     sub: who.openid,
     jti: newId(),
     vid: id,
-    // Not in the JSON where it is undefined.
+    // JSON leaves it out if it is undefined.
     ref: reference,
     outcome,
     checkedAt,

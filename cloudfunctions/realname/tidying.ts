@@ -12,15 +12,15 @@ const LEFT_OUT = operatorHint({
 });
 
 /**
- * Tidies at most once a minute on an instance, whatever came of it: it looks through the whole collection, which nobody may
- * have repeated at will.
+ * Tidies at most once a minute per instance, also after a failure: it reads the whole collection, so repeating it would
+ * load the database.
  */
 export function createTidying(store: Pick<VerificationStore, 'tidy'>, now: () => number) {
   let lastAt = -Infinity;
 
   return async ({ answer }: Deadlines, log: RequestLog): Promise<void> => {
     const at = now();
-    // The distance, either way: the clock of an instance that wakes may be set back.
+    // Absolute: if the clock of a waking instance was set back, the difference would stay negative and block tidying.
     if (Math.abs(at - lastAt) < MIN_INTERVAL_MS) {
       log.note({ warning: LEFT_OUT });
       return;

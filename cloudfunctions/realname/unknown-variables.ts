@@ -2,13 +2,13 @@ declare const kind: unique symbol;
 /** The name of an environment variable, never its value. */
 export type VariableName = string & { readonly [kind]: 'VariableName' };
 
-/** Also `REAL_NAME_…` and `realname_…`: meant for this function, and read by nobody. */
+/** Also `REAL_NAME_…` and `realname_…`: probably meant for this function, but not read. */
 const MEANT_FOR_US = /^real_?name/i;
-/** What no console accepts as a name may be a value that was typed into the wrong field. */
+/** Anything else may be a secret that was typed into the wrong field of the console: never log it. */
 const IS_NAME = /^\w{1,64}$/;
 const MAX_NAMES = 10;
 
-/** Variables that look like this function's own and are none, as when a name is misspelt: their values have no effect. */
+/** Variables that look like this function's own but are not read, such as a misspelt name. */
 export function unknownVariables(
   env: Readonly<Record<string, string | undefined>>,
   known: readonly string[],

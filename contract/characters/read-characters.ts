@@ -2,12 +2,12 @@ import { isInvisible } from './kinds';
 import { READ_AS } from './tables';
 
 const RUNS = READ_AS.map(([first, readAs]) => ({ first, readAs: Array.from(readAs) }));
-/** U+FB00 and on, as they come out of PDF files. */
+/** U+FB00 and following: text copied from PDF files has them. */
 const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 const FIRST_LIGATURE = 0xfb00;
 const FULL_WIDTH = { first: 0xff01, last: 0xff5e, ascii: 0x21 };
 
-/** What the character stands for, which may be itself. */
+/** What the character stands for; most stand for themselves. */
 function meantBy(character: string): string {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint >= FULL_WIDTH.first && codePoint <= FULL_WIDTH.last) {
@@ -19,9 +19,9 @@ function meantBy(character: string): string {
 }
 
 /**
- * The characters of a text as a person means them: nothing invisible, full-width forms as ASCII, radicals, compatibility
- * ideographs and the private-use code points of GB 18030 as the ideographs that they stand for. `⻢` is 马 then, `\uE863`
- * is 䶮, `１` is 1.
+ * The characters that a person means: without invisible ones, full-width forms as ASCII, and radicals and private-use
+ * code points of GB 18030 as the Chinese characters that they look like. `⻢` becomes 马, `\uE863` becomes 䶮, `１` becomes
+ * 1.
  */
 export function readCharacters(text: string): string[] {
   return Array.from(text)

@@ -5,14 +5,14 @@ import { judge } from '../judging/judge';
 import type { Scope } from '../scope';
 import { createDelivery } from '../upstream/delivery';
 
-/** What asking came to. */
+/** The result of asking WeChat. */
 export interface Judgement {
   readonly judged: Outcome | Failure;
   /** Whether WeChat may have read the question, which spends the code. */
   readonly mayBeRead: boolean;
 }
 
-/** Asks WeChat, and stops waiting early enough to store what came of it. */
+/** Asks WeChat, and gives up early enough that the result can still be stored. */
 export async function ask(
   { transport, who, deadlines, log }: Scope,
   { realName, credId, code }: ParsedCheck,

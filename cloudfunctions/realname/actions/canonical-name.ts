@@ -1,8 +1,8 @@
 import type { RealName } from '../../../contract';
 
 /**
- * The name as WeChat holds it, where Unicode knows several ways to write the same: accents in one with their letters, and
- * unified ideographs for compatibility ones (`U+F9B4` is 領). It makes no difference to whether a name is accepted, so only
- * the side that has Unicode's tables does it: phones may lack them.
+ * Unicode can write the same name in several ways (`é` as one character or two, 領 as U+9818 or U+F9B4). This is the
+ * form that WeChat compares with. Only the function does it, because `normalize()` does nothing on some phones; it does
+ * not change whether a name is accepted.
  */
 export const canonicalName = (name: RealName): RealName => name.normalize('NFC') as RealName;

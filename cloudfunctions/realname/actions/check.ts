@@ -28,7 +28,7 @@ const verificationOf = ({ now, newId }: Scope, request: ParsedCheck, outcome: Ou
   maskedCredId: maskCredId(request.credId),
 });
 
-/** The verification as it is kept. An ID number that is not the person's own must leave no mark. */
+/** What is stored. The mark of an ID number is stored only if WeChat said that it is the person's own. */
 function toKeep({ config }: Scope, verification: Verification, request: ParsedCheck): KeptVerification {
   const { hashSecret } = config;
   const { consentVersion, credId } = request;
@@ -36,7 +36,7 @@ function toKeep({ config }: Scope, verification: Verification, request: ParsedCh
   return { ...verification, consentVersion, ...(hasSubject ? { subject: subjectOf(credId, hashSecret) } : {}) };
 }
 
-/** Asks WeChat, and returns what it said only after that is stored. */
+/** Asks WeChat, and returns its result only after it is stored. */
 async function askAndStore(scope: Scope, attempt: Attempt, request: ParsedCheck): Promise<Verification> {
   const { store } = scope;
   const { code, at } = attempt;
@@ -51,7 +51,7 @@ async function askAndStore(scope: Scope, attempt: Attempt, request: ParsedCheck)
   return verification;
 }
 
-/** Asks WeChat whether name and ID number are this person's: once for each code, however often it is asked here. */
+/** Checks a name and ID number. WeChat is asked once per code, however often the same request comes. */
 export async function check(scope: Scope, parsed: ParsedCheck): Promise<Verification> {
   const { store, log, deadlines, config, now } = scope;
   const request = { ...parsed, realName: canonicalName(parsed.realName) };
@@ -67,7 +67,7 @@ export async function check(scope: Scope, parsed: ParsedCheck): Promise<Verifica
       waitForResult(look, (record) => standingOf(record, attempt, config.dailyLimit, now()), deadlines.answer),
     );
     if (result !== 'released') return result;
-    // The code is free, but there is no time left to ask with it.
+    // The other request gave the code back, but there is no time left to ask WeChat with it.
     if (deadlines.upstream.left() <= 0) throw new Failure('IN_PROGRESS');
   }
 }

@@ -1,6 +1,6 @@
 import type { CredId, RealName } from '../../../contract';
 
-/** Two-character surnames: masked to the surname, as a single character of them would read as another family's. */
+/** Surnames of two characters. `欧*` would look like the surname 欧, so both characters stay. */
 const COMPOUND_SURNAMES = new Set(
   (
     '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 司徒 司空 长孙 宇文 端木 南宫 独孤 轩辕 百里 东郭 西门 ' +
@@ -9,7 +9,7 @@ const COMPOUND_SURNAMES = new Set(
   ).split(' '),
 );
 
-/** `张*`, `欧阳*`, `J*`: one `*` for the rest, however long, so that the length stays hidden too. */
+/** `张*`, `欧阳*`, `J*`: one `*` whatever the rest, so that not even its length shows. */
 export function maskName(name: RealName): string {
   const [first = '', second = '', ...rest] = Array.from(name);
   const isCompound = rest.length > 0 && COMPOUND_SURNAMES.has(first + second);

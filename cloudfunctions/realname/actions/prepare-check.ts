@@ -11,14 +11,14 @@ export const MADE_UP = {
 };
 
 async function readRules(now: number): Promise<void> {
-  // Let the request to the database go out first.
+  // Without this the database request would go out only after these computations.
   await new Promise((resolve) => setImmediate(resolve));
   parseRequest(MADE_UP, new Date(now));
 }
 
 /**
- * Does beforehand what the first check of an instance would otherwise wait for: gets a token and a connection to WeChat,
- * and runs the rules for names once, as their expressions are compiled at first use.
+ * Does in advance what would slow down the first check on this instance: gets a token and a connection to WeChat, and
+ * runs the rules for names and ID numbers once, because V8 compiles regular expressions at first use.
  */
 export async function prepareCheck({ transport, who, now }: Pick<Scope, 'transport' | 'who' | 'now'>): Promise<void> {
   await Promise.all([transport.warm(who), readRules(now())]);

@@ -10,7 +10,7 @@ const NO_RECEIPT_SECRET = operatorHint({
   en: 'REALNAME_RECEIPT_SECRET is not set: without it there are no receipts.',
 });
 
-/** The person's verification, with a signed receipt in it where it is `verified`. */
+/** The person's verification; if it is `verified`, with a signed receipt in it. */
 export async function receipt(scope: Scope, { reference }: ReceiptRequest): Promise<Verification | null> {
   const { receiptSecret } = scope.config;
   if (receiptSecret === undefined) throw new Failure('MISCONFIGURED', { hint: NO_RECEIPT_SECRET });

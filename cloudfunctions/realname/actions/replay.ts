@@ -3,12 +3,12 @@ import { inTime, DeadlineExceeded, type Deadline } from '../deadline';
 import { Failure } from '../failure';
 import type { PersonRecord, Result, Standing } from '../store/person-record';
 
-/** How often a request looks whether another one, with the same code, has its result. */
+/** While another request asks WeChat with the same code, its result is looked for this often. */
 const POLL_MS = 150;
 
 /**
- * What an earlier request with the same code came to.
- * @param waited it was still asking when this request came: its error is this request's, too
+ * Repeats the result of an earlier request with the same code.
+ * @param waited the earlier request was still running when this one came, so its error is passed on as it is
  */
 export function replay(result: Result, waited: boolean): Verification {
   if (result.verification !== undefined) return result.verification;
@@ -18,8 +18,8 @@ export function replay(result: Result, waited: boolean): Verification {
 }
 
 /**
- * Another request is asking WeChat with this code: waits for its result.
- * @returns `released` when that request could not ask at all, so that the code is free again
+ * Waits for the result of another request that is asking WeChat with the same code.
+ * @returns `released` if that request gave up before it asked, so the code can be used
  */
 export async function waitForResult(
   look: () => Promise<PersonRecord | undefined>,

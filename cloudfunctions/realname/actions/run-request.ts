@@ -10,10 +10,10 @@ import { forget } from './forget';
 import { receipt } from './receipt';
 import { status } from './status';
 
-/** Does what one request asks for. @throws Failure */
+/** Carries out one request. @throws Failure */
 export type RunRequest = (invocation: Invocation) => Promise<Verification | null>;
 
-/** Who asks, and for what; then the action. */
+/** Finds out who calls and what for, and runs that action. */
 export function createRunRequest(services: Services, getWXContext: () => WXContext): RunRequest {
   const tidy = createTidying(services.store, services.now);
 

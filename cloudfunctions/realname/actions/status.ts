@@ -4,7 +4,7 @@ import type { Scope } from '../scope';
 import { prepareCheck } from './prepare-check';
 import { readVerification } from './read-verification';
 
-/** The person's verification. While the database is asked, the instance prepares for the check that probably follows. */
+/** The person's verification. A check probably follows, so the instance prepares for it while the database is read. */
 export async function status(scope: Scope): Promise<Verification | null> {
   const reading = readVerification(scope);
   const preparing = inTime(scope.deadlines.answer, prepareCheck(scope)).catch(() => undefined);

@@ -2,8 +2,8 @@ import { operatorHint } from '../../operator-hint';
 import type { UpstreamErrors } from './upstream-errors';
 
 /**
- * WeChat's numeric error codes at the check, as far as they are known, each with what it means for us. The negative
- * ones, but for -1, are the cloud platform's own (openapi).
+ * The known error numbers that a check can return, with what each means for us. The negative ones except -1 come from
+ * the cloud platform (openapi).
  */
 export const CHECK_ERRORS: UpstreamErrors = {
   80111: { code: 'CODE_INVALID' },

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../contract';
 import { operatorHint, type OperatorHint } from '../../operator-hint';
 
-/** What an error means for the operator, where nothing more exact is known of it. For the log and the documents only. */
+/** The operator's hint for an error code if there is no more precise one. For the log and the documents only. */
 export const ERROR_HINTS: Readonly<Record<ErrorCode, OperatorHint>> = {
   INVALID_INPUT: operatorHint({
     zh: '请求不符合约定：action 未知、字段不合规则，或客户端自己带了身份（如 openid）。',

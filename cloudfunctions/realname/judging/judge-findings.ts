@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../contract';
 
-/** The two fields of WeChat's reply that carry its judgement, as received. */
+/** The two fields of WeChat's reply with its result, as received. */
 export interface Findings {
   readonly verifyOpenid: unknown;
   readonly verifyRealName: unknown;
@@ -11,13 +11,13 @@ const NAME_MATCHES = 'V_OP_NM_MA';
 const NAME_DIFFERS = 'V_OP_NM_UM';
 const ID_MATCHES = 'V_NM_ID_MA';
 const ID_DIFFERS = 'V_NM_ID_UM';
-/** The kind of document: WeChat knows the person by a passport, say. Documented for WeChat Pay's sibling interface. */
+/** WeChat knows the person by another kind of document, such as a passport. Documented for WeChat Pay's interface. */
 const ID_TYPE_DIFFERS = 'V_NM_ID_TYPE_UM';
 
 const OPENID_VALUES: readonly string[] = [NO_RECORD, NAME_MATCHES, NAME_DIFFERS];
 const REAL_NAME_VALUES: readonly string[] = [ID_MATCHES, ID_DIFFERS, ID_TYPE_DIFFERS];
 
-/** The kinds named in one field (several are joined with `;`), or undefined when a value is not a string. */
+/** The values in one field (several are joined with `;`), or undefined if it is not a string. */
 function kinds(value: unknown): ReadonlySet<string> | undefined {
   if (typeof value !== 'string') return undefined;
   const parts = value.split(';').map((part) => part.trim());
@@ -29,9 +29,8 @@ const allIn = (set: ReadonlySet<string>, known: readonly string[]): boolean =>
   [...set].every((kind) => known.includes(kind));
 
 /**
- * What WeChat's reply says of the person. Fails closed: a value that is missing, unknown or contradictory is never
- * `verified`.
- * @returns undefined when the reply does not follow the documents (error `UNEXPECTED_REPLY`)
+ * The outcome that WeChat's reply stands for. A missing, unknown or contradictory value is never `verified`.
+ * @returns undefined if the reply does not follow WeChat's documents (error `UNEXPECTED_REPLY`)
  * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/en/cityservice/cityservice-checkrealnameinfo.html
  */
 export function judgeFindings({ verifyOpenid, verifyRealName }: Findings): Outcome | undefined {
@@ -45,11 +44,11 @@ export function judgeFindings({ verifyOpenid, verifyRealName }: Findings): Outco
   return isOnly(openid, NAME_MATCHES) ? judgeIdNumber(realName) : 'inconclusive';
 }
 
-/** The ID number, given that the name matches. */
+/** The outcome if the name matches. */
 function judgeIdNumber(realName: ReadonlySet<string>): Outcome | undefined {
   if (realName.size === 0) return undefined;
   if (isOnly(realName, ID_MATCHES)) return 'verified';
   if (realName.has(ID_MATCHES)) return 'inconclusive';
-  // Another kind of document has another number as well: that they differ is no typing error.
+  // With another kind of document the number differs as well, so `id_mismatch` would blame the person's typing.
   return realName.has(ID_TYPE_DIFFERS) ? 'id_type_mismatch' : 'id_mismatch';
 }

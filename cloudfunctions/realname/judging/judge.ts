@@ -4,7 +4,7 @@ import type { UpstreamReply } from '../upstream/transport';
 import { judgeFindings } from './judge-findings';
 import { upstreamErrorOf } from './upstream-errors';
 
-/** What a reply means: what WeChat found of the person, or why there is no answer to that. */
+/** What a reply means: an outcome, or why there is none. */
 export function judge(reply: UpstreamReply): Outcome | Failure {
   switch (reply.kind) {
     case 'answered':

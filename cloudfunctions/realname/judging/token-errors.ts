@@ -2,8 +2,8 @@ import { operatorHint } from '../../operator-hint';
 import type { UpstreamErrors } from './upstream-errors';
 
 /**
- * WeChat's numeric error codes where it is asked for an access token (`stable_token`). Nothing of the person has been
- * sent by then, so none is about the person or the code; whatever is not listed is the operator's to mend as well.
+ * The known error numbers that asking for an access token (`stable_token`) can return. No personal data has been sent
+ * by then, so every one is for the operator to fix, also those that are not listed.
  * @see https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-access-token/api_getstableaccesstoken.html
  */
 export const TOKEN_ERRORS: UpstreamErrors = {

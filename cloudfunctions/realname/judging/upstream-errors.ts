@@ -5,18 +5,18 @@ import { TOKEN_ERRORS } from './token-errors';
 
 export interface UpstreamError {
   readonly code: ErrorCode;
-  /** Where absent, the catalogue's own hint says enough. */
+  /** If absent, the hint of the error code is used. */
   readonly hint?: OperatorHint;
-  /** The cloud platform refused the call at its door: the question has not reached WeChat, and the code is not spent. */
+  /** The cloud platform refused the call before it reached WeChat, so the code is not spent. */
   readonly turnedAway?: true;
 }
 
 export type UpstreamErrors = Readonly<Record<number, UpstreamError>>;
 
-/** What WeChat was asked for: an access token, or the check itself. The same number means another thing at each. */
+/** What WeChat was asked for: an access token or the check. An error number can mean different things for the two. */
 export type UpstreamStep = 'token' | 'check';
 
-/** Said of a number that is not listed, which follows. */
+/** The hint for a number that is not listed; the number is added at the end. */
 export const UNLISTED = {
   token: {
     zh: '微信没有给出 access_token，错误码不在本表中：请查微信的全局返回码',
@@ -29,8 +29,8 @@ export const UNLISTED = {
 } as const;
 
 /**
- * What an error code of WeChat or of the cloud platform means for us. One that is not listed is `UNEXPECTED_REPLY` at the
- * check, and the operator's affair where a token was asked for, as that says nothing of the person.
+ * What an error number of WeChat or of the cloud platform means for us. An unknown one is `UNEXPECTED_REPLY` for a
+ * check. For a token it is `MISCONFIGURED`: no personal data was sent yet, so only the operator can be at fault.
  */
 export function upstreamErrorOf(errcode: number, step: UpstreamStep): UpstreamError {
   switch (step) {
@@ -41,11 +41,11 @@ export function upstreamErrorOf(errcode: number, step: UpstreamStep): UpstreamEr
   }
 }
 
-/** The access token was refused: one fresh token and one retry are worth it. */
+/** WeChat refused the access token: the check is tried once more with a new one. */
 export const isTokenRefused = (errcode: number): boolean => [40001, 40014, 42001].includes(errcode);
 
 /** The cloud platform refused the call before the question reached WeChat. */
 export const isTurnedAway = (errcode: number): boolean => CHECK_ERRORS[errcode]?.turnedAway === true;
 
-/** WeChat does not offer the interface as a cloud call, or not to this function: HTTPS may be tried. */
+/** WeChat does not offer this interface as a cloud call, or not to this function, so HTTPS can be tried instead. */
 export const isNotOffered = (errcode: number): boolean => errcode === -604100 || errcode === -604101;

@@ -1,6 +1,6 @@
 import { isRecord } from '../../../contract';
 
-/** What is used of `wx-server-sdk`'s database; its own types are loose. */
+/** The part of `wx-server-sdk`'s database that this function uses; the SDK's own types are too loose. */
 export interface SdkDatabase {
   readonly command: Command;
   collection(name: string): Collection;
@@ -27,18 +27,18 @@ interface Command {
   remove(): unknown;
 }
 
-/** Error of the SDK for a collection that was never made. */
+/** The SDK's error code for a collection that does not exist. */
 const COLLECTION_NOT_EXIST = -502005;
 
 export const isMissingCollection = (error: unknown): boolean =>
   isRecord(error) && error['errCode'] === COLLECTION_NOT_EXIST;
 
-/** Whether the update found its document; an answer that does not say so in a number is no answer. */
+/** Whether the update found its document. Throws if the answer does not say so: that must not count as yes or no. */
 export function hasUpdated({ stats: { updated } }: { readonly stats: { readonly updated: unknown } }): boolean {
   if (typeof updated !== 'number') throw new TypeError('The database did not say how many documents it updated.');
   return updated > 0;
 }
 
-/** Whether there was anything to remove, as far as the answer says: nothing depends on it. */
+/** Whether anything was removed. Only a warning depends on it, so an unclear answer counts as no. */
 export const hasRemoved = ({ stats }: { readonly stats: { readonly removed: unknown } }): boolean =>
   typeof stats.removed === 'number' && stats.removed > 0;

@@ -1,15 +1,15 @@
 import type { ErrorCode, Verification } from '../../../contract';
 
-/** A question put to WeChat, written down before it is asked. */
+/** A question to WeChat, stored before it is asked. */
 export interface Attempt {
-  /** One-way marks: see fingerprint.ts. */
+  /** Hashes: see fingerprint.ts. */
   readonly code: string;
   readonly input: string;
-  /** Random: knows its own attempt again, and no other request's, even one with the same request id. */
+  /** Random: tells a request that an attempt is its own, even if two requests have the same request id. */
   readonly by: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** The platform has ended the request that asks by then, whatever happened to it. */
+  /** By then the platform has killed the request, so nobody is asking with this attempt any more. */
   readonly endsAt: number;
 }
 
@@ -19,31 +19,31 @@ export type Result = { readonly code: string; readonly at: number } & (
   | { readonly verification?: never; readonly error: ErrorCode }
 );
 
-/** The verification as other functions read it, with what belongs to it. */
+/** The verification as it is stored, for other functions to read. */
 export interface KeptVerification extends Omit<Verification, 'receipt'> {
   readonly consentVersion: string;
-  /** HMAC-SHA-256 of the ID number, where a hash secret is configured and the ID number is the person's own. */
+  /** HMAC-SHA-256 of the ID number, only with a hash secret, and only if the number is the person's own. */
   readonly subject?: string;
 }
 
 /**
- * One document of `realname_verifications`; `_id` is the openid. Attempts and results are kept apart because each is
- * only ever appended to, newest first, so that one update does it without reading before.
+ * One document of `realname_verifications`; `_id` is the openid. Attempts and results are two lists, newest first,
+ * because an update that only adds to a list needs no read before it.
  */
 export interface PersonRecord extends Partial<KeptVerification> {
   readonly _id: string;
   readonly attempts: readonly Attempt[];
   readonly results: readonly Result[];
-  /** When the person last had their verification erased, in milliseconds since the epoch. */
+  /** When the person last asked to erase the verification, in milliseconds since the epoch. */
   readonly forgottenAt?: number;
 }
 
-/** Attempts count against the limit, and their codes are remembered, for so long. */
+/** How long an attempt counts against the limit, and its code is remembered. */
 export const WINDOW_MS = 24 * 3_600_000;
-/** Instances' clocks differ a little. */
+/** How much the clocks of two instances may differ. */
 export const CLOCK_SKEW_MS = 1000;
 
-/** What a record says of an attempt that could not be reserved, or of one that another request made before. */
+/** Why an attempt was not reserved, or what became of an earlier one with the same code. */
 export type Standing =
   | { readonly kind: 'free' }
   | { readonly kind: 'reserved' }
@@ -52,7 +52,7 @@ export type Standing =
   | { readonly kind: 'code_used' }
   | { readonly kind: 'limited'; readonly retryAfterMs: number };
 
-/** An answer is given again only while nothing newer is there: what was found last counts, whichever code is asked with. */
+/** An old result is repeated only while there is no newer one: otherwise two codes would give two different answers. */
 const isNewest = ({ id, results }: PersonRecord, { code, verification }: Result): boolean =>
   verification === undefined ? results[0]?.code === code : id === verification.id;
 

@@ -7,18 +7,18 @@ import { storeStep } from './store-step';
 import type { VerificationStore } from './verification-store';
 
 /**
- * The store as one request of one person sees it. Each step is timed in the log and over when the answer is due; whatever
- * goes wrong in it is the failure `STORAGE_FAILED`.
+ * The store for one request of one person. Each step is timed for the log and given up when the answer is due; whatever
+ * goes wrong becomes `STORAGE_FAILED`.
  */
 export interface PersonStore {
   read(): Promise<PersonRecord | undefined>;
-  /** Writes the attempt down. If it is not known whether that worked, the attempt is taken back. */
+  /** Stores the attempt. If it is unclear whether that worked, it is removed again. */
   reserve(attempt: Attempt): Promise<Exclude<Standing, { kind: 'free' }>>;
-  /** Stores what WeChat said. False: the person had it erased meanwhile. */
+  /** Stores WeChat's result. False: the person asked to erase it meanwhile, so nothing was stored. */
   settle(attempt: Attempt, result: Result, kept: KeptVerification): Promise<boolean>;
-  /** Closes an attempt that failed: with its error, or by taking it back where WeChat did not read it. Never fails. */
+  /** Ends a failed attempt: stores its error or, if WeChat did not read the question, removes it. Never throws. */
   close(attempt: Attempt, failed: Result | 'unread'): Promise<void>;
-  /** Times the whole wait; `look` reads the record once. */
+  /** Runs a wait as one step; `look` reads the record once. */
   wait<T>(work: (look: () => Promise<PersonRecord | undefined>) => Promise<T>): Promise<T>;
   forget(): Promise<void>;
 }
@@ -37,7 +37,7 @@ interface Request {
 export function createPersonStore(store: VerificationStore, { openid, deadlines, log }: Request): PersonStore {
   const step = <T>(name: Step, work: Promise<T>, options?: { readonly codeSpent: boolean }): Promise<T> =>
     log.time(name, storeStep(inTime(deadlines.answer, work), options));
-  /** For a step whose end changes nothing in the answer. */
+  /** For a step that does not change the answer, so its failure is ignored. */
   const tryStep = (name: Step, work: Promise<unknown>): Promise<unknown> =>
     log.time(name, inTime(deadlines.answer, work)).catch(() => undefined);
 
@@ -49,7 +49,7 @@ export function createPersonStore(store: VerificationStore, { openid, deadlines,
       const onNewCollection = (): void => {
         log.note({ warning: NEW_COLLECTION });
       };
-      // A later reservation would leave no time to ask WeChat.
+      // Not `answer`: a reservation after this moment would leave no time to ask WeChat.
       const reserving = within(deadlines.upstream, async (signal) => {
         const standing = await store.reserve(openid, attempt, { signal, onNewCollection });
         // Reserved after the deadline; we no longer ask WeChat, so undo it.

@@ -33,7 +33,7 @@ function parseResult(entry: unknown): Result {
 const parseEach = <T>(list: unknown, parse: (entry: unknown) => T): readonly T[] =>
   Array.isArray(list) ? list.map(parse) : [];
 
-/** Without a verification where there is none or it was erased. */
+/** The fields of the verification; none if there is no verification or it was erased. */
 function parseKept(data: Readonly<Record<string, unknown>>): Partial<PersonRecord> {
   if (data['outcome'] === undefined) return {};
   const verification = parseVerification(data);
@@ -47,10 +47,9 @@ function parseKept(data: Readonly<Record<string, unknown>>): Partial<PersonRecor
 }
 
 /**
- * Reads what the database answered when it was asked for one person's document.
- * @throws Failure `MISCONFIGURED` for a document that a client wrote: the platform marks those with `_openid`, and a
- * function's own have none
- * @throws TypeError for anything that this function does not write: an attempt that is overlooked could be asked again
+ * Reads the database's answer to a query for one person's document.
+ * @throws Failure `MISCONFIGURED` for a document that a client wrote: the platform adds `_openid` to those only
+ * @throws TypeError for anything that this function does not write: the code of an unread attempt could be asked again
  */
 export function readRecord(list: unknown, openid: string): PersonRecord | undefined {
   if (!Array.isArray(list)) throw unreadable('list');

@@ -2,8 +2,8 @@ import { isRecord } from '../../../contract';
 import { Failure } from '../failure';
 
 /**
- * A step that needs the store: whatever goes wrong in it, errors of the SDK and time running out, is `STORAGE_FAILED`.
- * The SDK's text may hold keys and values of the query, so only its number is kept.
+ * Turns whatever goes wrong in a step with the store into `STORAGE_FAILED`, also a passed deadline. Of the SDK's error
+ * only the number is kept, because its text may contain parts of the query.
  */
 export async function storeStep<T>(step: Promise<T>, { codeSpent = false } = {}): Promise<T> {
   try {

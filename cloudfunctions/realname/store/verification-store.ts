@@ -14,11 +14,11 @@ import { readRecord } from './read-record';
 
 export const COLLECTION = 'realname_verifications';
 
-/** What a reservation is made under. */
+/** What `reserve` needs besides the attempt. */
 export interface ReservationTerms {
-  /** Once aborted, nothing more is written: a frozen instance may go on much later, for somebody else. */
+  /** Nothing more is written once it is aborted: a frozen instance may continue much later, during another request. */
   readonly signal: AbortSignal;
-  /** The collection was not there. Made by a function, it has whatever permission is the environment's default. */
+  /** Called if the collection had to be created: its permission is then the environment's default, maybe too open. */
   readonly onNewCollection: () => void;
 }
 
@@ -26,20 +26,20 @@ export interface VerificationStore {
   /** The person's record, or undefined. One round trip. */
   find(openid: string): Promise<PersonRecord | undefined>;
   /**
-   * Writes the attempt down if its code is new and the limit not reached: one round trip for a known person, two for a
-   * new one. What stands in its way costs one more to say.
+   * Stores the attempt if its code is new and the limit is not reached: one round trip for a known person, two for a
+   * new one, and one more to find out why not.
    */
   reserve(openid: string, attempt: Attempt, terms: ReservationTerms): Promise<Exclude<Standing, { kind: 'free' }>>;
   /**
-   * Adds the result, and the verification if there is one, unless a newer one is there: that stays. False: erased
-   * meanwhile, nothing was stored.
+   * Stores the result, and the verification unless there is a newer one. False: the person asked to erase it meanwhile,
+   * so nothing was stored.
    */
   settle(openid: string, attempt: Attempt, result: Result, kept?: KeptVerification): Promise<boolean>;
-  /** Takes back an attempt that never reached WeChat: its code can be used, and it does not count. */
+  /** Removes an attempt that did not reach WeChat: its code can be used again, and it does not count. */
   release(openid: string, attempt: Attempt): Promise<void>;
-  /** Erases what identifies the person and what was found; keeps the attempts, without which limits could be reset. */
+  /** Erases the verification and all results. Attempts stay: otherwise this would reset the limit. */
   forget(openid: string): Promise<void>;
-  /** Removes attempts older than 24 hours of everybody, records in which nothing is left, and what clients wrote, if anything. */
+  /** Removes everybody's attempts and results older than 24 hours, empty records, and documents that clients wrote. */
   tidy(): Promise<{ readonly byClients: boolean }>;
 }
 
@@ -47,17 +47,17 @@ const MAX_TRIES = 5;
 const MAX_FORGET_TRIES = 2;
 const MAX_REMEMBERED = 10_000;
 
-/** Keeps verifications in the cloud database. Every change is one compare-and-set update, so instances need no lock. */
+/** Stores verifications in the cloud database. Each change is one conditional update, so instances need no lock. */
 export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now: () => number): VerificationStore {
   const _ = db.command;
   const people = db.collection(COLLECTION);
-  /** People that this instance has seen a record of: spares the attempt to insert one. */
+  /** People who are known to have a record, so an insert would fail and is not tried. */
   const known = new Set<string>();
 
   const ownRecord = (openid: string, conditions: object = {}): ReturnType<Collection['where']> =>
     people.where({ _id: openid, _openid: _.exists(false), ...conditions });
 
-  /** True of what is absent, too. */
+  /** Also true if the field is absent, unlike `lte`. */
   const isNotAfter = (moment: number | string): unknown => _.not(_.gt(moment));
 
   function remember(openid: string): void {
@@ -67,7 +67,7 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
 
   async function find(openid: string): Promise<PersonRecord | undefined> {
     try {
-      // As a query, like the updates: the first of an instance then does not meet the SDK's code for it unprepared.
+      // A query, not `doc(id)`: warms the SDK code that the next update needs (decision 010).
       const record = readRecord((await people.where({ _id: openid }).get()).data, openid);
       if (record !== undefined) remember(openid);
       return record;
@@ -91,13 +91,13 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
     } catch (error) {
       if (!isMissingCollection(error)) throw error;
       onNewCollection();
-      // Another instance may be making it too: whether it exists shows at the insert that follows.
+      // Fails if another instance creates it at the same moment; the insert that follows shows whether it exists.
       await db.createCollection(COLLECTION).catch(() => undefined);
       return false;
     }
   }
 
-  /** Only one insert of an `_id` succeeds. An error may also be a lost answer: the record tells. */
+  /** Only one insert of an `_id` can succeed. After an error the record itself shows whether this one did. */
   async function insertOrFind(openid: string, fields: Partial<PersonRecord>): Promise<'inserted' | PersonRecord> {
     try {
       const { _id: inserted } = await people.add({ data: { _id: openid, attempts: [], results: [], ...fields } });
@@ -113,7 +113,7 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
 
   async function erase(openid: string, asked: number): Promise<boolean> {
     const erased = ['id', 'outcome', 'checkedAt', 'maskedName', 'maskedCredId', 'consentVersion', 'subject'];
-    // Should this be carried out late, what a newer check or request to forget has left stays.
+    // The database may carry this out late: results of a newer check and a later `forgottenAt` must stay.
     const justAfter = asked + CLOCK_SKEW_MS;
     const data = {
       ...Object.fromEntries(erased.map((field) => [field, _.remove()])),
@@ -162,7 +162,7 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
       const update = async (more: object, data: object): Promise<boolean> =>
         hasUpdated(await ownRecord(openid, { ...conditions, ...more }).update({ data }));
       if (kept !== undefined) {
-        // The order of the attempts is the database's own; times come from clocks that differ.
+        // The list's order comes from the database and is exact; times come from clocks that differ.
         const isLatest = { 'attempts.0.code': attempt.code };
         const isNewest = { checkedAt: isNotAfter(kept.checkedAt) };
         const withKept = { ...data, subject: _.remove(), ...kept };
@@ -180,7 +180,7 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
       try {
         for (let tries = 0; tries < MAX_FORGET_TRIES; tries += 1) {
           if (await erase(openid, asked)) return;
-          // Where nobody is there a first check may be under way: it has to find that the person asked.
+          // No record yet, but a first check may be in flight: leave `forgottenAt` for it.
           const record = await insertOrFind(openid, { forgottenAt: asked });
           if (record === 'inserted') return;
           if (record.outcome === undefined && (record.forgottenAt ?? 0) >= asked) return;
@@ -189,7 +189,7 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
         if (isMissingCollection(error)) return;
         throw error;
       }
-      // Nobody hears that all is gone, unless it is.
+      // Never report success before the erasure is confirmed.
       throw new Failure('STORAGE_FAILED');
     },
 

@@ -4,7 +4,7 @@ import { within, type Deadline } from '../deadline';
 import type { PostJson } from './post-json';
 import { ridOf, type Rid } from './transport';
 
-/** Grants calls to WeChat's API in the mini-program's name for up to 2 hours. Never log it. */
+/** Lets whoever has it call WeChat's API as this mini-program, for up to 2 hours. Never log it. */
 export type AccessToken = string & { readonly accessToken: unique symbol };
 
 export type TokenResult =
@@ -14,17 +14,17 @@ export type TokenResult =
   | { readonly kind: 'unreadable' };
 
 export interface AccessTokens {
-  /** The token in memory, or a new one where there is none or it has come to its last minutes. */
+  /** The token in memory. If there is none, or it is about to end, a new one. */
   get(appid: string, signal: AbortSignal): Promise<TokenResult>;
-  /** Makes sure that `get` will have one in memory, renewed if it is in its last minutes. */
+  /** Gets a token into memory, so that `get` need not wait. Renews one that is in its last minutes. */
   prepare(appid: string, signal: AbortSignal): Promise<void>;
-  /** Asks WeChat again, after the one in memory was refused. */
+  /** Asks WeChat for a token, for when the one in memory was refused. */
   renew(appid: string, signal: AbortSignal): Promise<TokenResult>;
 }
 
-/** WeChat renews 5 minutes before the end; the old token stays good for as long. */
+/** From 5 minutes before the end WeChat hands out a new token; the old one stays valid until its end. */
 const RENEW_BEFORE_END_MS = 5 * 60_000;
-/** In the last seconds a token may end on the way. */
+/** A token with less time left could end before the request reaches WeChat. */
 const UNUSABLE_BEFORE_END_MS = 30_000;
 const BACKGROUND_RENEWAL: Deadline = { left: () => 5000 };
 
@@ -36,8 +36,8 @@ interface Held {
 }
 
 /**
- * Access tokens from `stable_token` in its normal mode: each instance may ask, all get the same token, and nobody's is
- * made invalid. `force_refresh` is never used, as it kills the token of everybody else.
+ * Access tokens from `stable_token` in its normal mode: all instances get the same token. `force_refresh` is never
+ * used, because it would invalidate the token that other instances and programs use.
  */
 export function createAccessTokens(post: PostJson, origin: string, secret: Secret, now: () => number): AccessTokens {
   const url = new URL('/cgi-bin/stable_token', origin);
@@ -66,7 +66,7 @@ export function createAccessTokens(post: PostJson, origin: string, secret: Secre
       });
   }
 
-  /** Milliseconds for which the token in memory is good; 0 where there is none. */
+  /** How many milliseconds the token in memory is still valid; 0 if there is none. */
   const leftFor = (appid: string): number => (held?.appid === appid ? held.endsAt - now() : 0);
 
   return {

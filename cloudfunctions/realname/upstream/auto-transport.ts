@@ -1,12 +1,13 @@
 import { isNotOffered } from '../judging/upstream-errors';
 import type { Transport } from './transport';
 
-/** As long as the platform itself keeps a function's permissions in its cache. */
+/** The platform caches a function's permissions for as long, so asking earlier would not help. */
 const REMEMBERED_MS = 10 * 60_000;
 
 /**
- * Cloud call first; where WeChat does not offer it, HTTPS, for the next 10 minutes without asking again. Only that one
- * answer leads to the second transport: the platform gives it without passing the question on to WeChat.
+ * Tries the cloud call first. If the platform says that it is not offered, asks over HTTPS, and goes straight there for
+ * 10 minutes. After any other answer there is no second try: WeChat may have read the question, and would refuse the
+ * code.
  */
 export function createAutoTransport(openapi: Transport, https: Transport, now: () => number): Transport {
   let skipUntil = 0;

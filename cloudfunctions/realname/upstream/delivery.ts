@@ -1,14 +1,14 @@
 import type { TransportName } from './transport';
 
 /**
- * How far one question has got. Transports report here and not in their reply, as one that is given up has no reply.
+ * How far a question has got. Transports report it here, not in the reply: if they are given up, there is no reply.
  */
 export interface Delivery {
-  /** This transport asks now. */
+  /** This transport asks from now on. */
   takenBy(transport: TransportName): void;
-  /** The question goes out: from here on WeChat may read it, which spends the code. */
+  /** The question is being sent. From now on WeChat may read it, which spends the code. */
   sent(): void;
-  /** The question that was sent last was certainly not read: the code is as good as before. */
+  /** WeChat certainly did not read the question sent last, so the code can still be used. */
   unread(): void;
 }
 

@@ -5,7 +5,7 @@ import type { AccessToken, AccessTokens, TokenResult } from './access-token';
 import type { PostJson, PostResult } from './post-json';
 import { ridOf, type AskOptions, type Question, type UpstreamReply, type Transport } from './transport';
 
-/** A person waits for it, though with something to read. */
+/** Short, because `status` waits for it: a person is looking at the page. */
 const WARM_UP: Deadline = { left: () => 1000 };
 
 function replyTo(result: PostResult): UpstreamReply {

@@ -2,12 +2,12 @@ import { isRecord } from '../../../contract';
 import { isTurnedAway } from '../judging/upstream-errors';
 import { ridOf, type UpstreamReply, type Transport } from './transport';
 
-/** `cloud.openapi`: every property is either a further part of the name or the call itself. */
+/** `cloud.openapi`: each property is either the next part of a name or the call itself. */
 export type OpenApi = Readonly<Record<string, unknown>>;
 
 type OpenApiCall = (params: Readonly<Record<string, string>>) => Promise<unknown>;
 
-/** The call that `a.b` names. The SDK makes each part on the fly, so a missing one shows only in its answer. */
+/** The function at `openapi.a.b`. The SDK invents every property, so a wrong name fails only when it is called. */
 function findCall(openapi: OpenApi, name: string): OpenApiCall {
   const call = name.split('.').reduce<unknown>((part, key) => (part as OpenApi)[key], openapi);
   return call as OpenApiCall;
@@ -19,14 +19,14 @@ function replyTo(result: unknown): UpstreamReply {
   return { kind: 'answered', verifyOpenid, verifyRealName, rid: ridOf(errMsg) };
 }
 
-/** The SDK throws for each error code; its text may hold the whole reply and is left behind. */
+/** The SDK throws for each error code. Its text may contain the whole reply, so only number and rid are used. */
 function replyToError(error: unknown): UpstreamReply {
   const { errCode, errMsg } = (error ?? {}) as { readonly errCode?: unknown; readonly errMsg?: unknown };
   if (typeof errCode !== 'number') return { kind: 'unreadable' };
   return { kind: 'refused', step: 'check', errcode: errCode, rid: ridOf(errMsg) };
 }
 
-/** Asks by cloud call: no token, no secret, no fixed IP. The permission is a line in config.json. */
+/** Asks by cloud call, which needs no token, secret or fixed IP, only a line in config.json. */
 export function createOpenApiTransport(openapi: OpenApi, name: string): Transport {
   return {
     async ask({ who, realName, credId, code }, { delivery }) {

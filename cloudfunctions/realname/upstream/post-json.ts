@@ -2,7 +2,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import type { Socket } from 'node:net';
 
-/** What a POST came to. `delivered`: the server may have read the request. */
+/** The result of a POST. `delivered`: the server may have read the request. */
 export type PostResult =
   | { readonly kind: 'json'; readonly body: unknown }
   /** Not JSON, too long, or an HTTP status other than 200 and 5xx. */
@@ -12,10 +12,10 @@ export type PostResult =
 export type PostJson = (url: URL, body: unknown, signal: AbortSignal) => Promise<PostResult>;
 
 const MAX_REPLY_BYTES = 64 * 1024;
-/** A frozen function instance wakes with connections that the server closed long ago: older ones are not used. */
+/** Connections idle for longer are not reused: while an instance was frozen, the server may have closed them. */
 const MAX_IDLE_MS = 4000;
 
-/** Whether nothing can have been sent yet: TCP's or TLS's handshake is under way. */
+/** Whether the TCP or TLS handshake is still running, so that nothing can have been sent. */
 const isConnecting = (socket: Socket): boolean =>
   socket.connecting || ('secureConnecting' in socket && socket.secureConnecting === true);
 
@@ -33,13 +33,13 @@ function parseBody(status: number | undefined, text: string): PostResult {
   }
 }
 
-/** POSTs JSON over a connection that is kept while it is used. Never throws, follows no redirect, never resends. */
+/** POSTs JSON and reuses connections. Never throws, follows no redirects, never sends a request twice. */
 export function createPostJson(now: () => number): PostJson {
   const client = { 'http:': http, 'https:': https };
   let agent: http.Agent | undefined;
   let lastUsed = 0;
 
-  /** Closes what has waited for too long, by a clock that may also have been set back. */
+  /** Closes connections that were idle for too long. Absolute, as the clock may have been set back. */
   function noteUse(): void {
     const idleMs = Math.abs(now() - lastUsed);
     if (idleMs > MAX_IDLE_MS) Object.values(agent?.freeSockets ?? {}).forEach(closeAll);
@@ -72,7 +72,7 @@ export function createPostJson(now: () => number): PostJson {
         resolve(result);
       };
       request.once('socket', (socket) => {
-        // Of the socket itself, as a request that had to wait gets one without a word about its being used before.
+        // Ask the socket: a queued request is not told that it got a reused one.
         connected = !isConnecting(socket);
         if (connected) return;
         socket.once(protocol === 'https:' ? 'secureConnect' : 'connect', () => {
@@ -83,7 +83,7 @@ export function createPostJson(now: () => number): PostJson {
         settle({ kind: 'unreachable', delivered: connected });
       };
       request.once('error', broken);
-      // Without an error of its own where a reply breaks off, or the server wants to speak another protocol.
+      // Some failures emit only `close`: a truncated reply, a protocol upgrade.
       request.once('close', broken);
       request.once('response', (response) => {
         const chunks: Buffer[] = [];

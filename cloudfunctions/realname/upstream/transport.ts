@@ -4,7 +4,7 @@ import type { Identity } from '../identity';
 import type { Delivery } from './delivery';
 
 declare const kind: unique symbol;
-/** WeChat's own id of a request, to quote to its support. */
+/** WeChat's id of a request, which its support asks for. */
 export type Rid = string & { readonly [kind]: 'Rid' };
 
 /** Does this name and this ID number belong to this person? */
@@ -17,7 +17,7 @@ export interface Question {
 
 export type TransportName = 'openapi' | 'https';
 
-/** What came back, not judged yet. */
+/** WeChat's reply as it came. What it means is decided in judging/. */
 export type UpstreamReply =
   | {
       readonly kind: 'answered';
@@ -35,26 +35,26 @@ export type UpstreamReply =
     }
   /** No connection, a broken one, or a server's own failure (5xx). */
   | { readonly kind: 'unreachable' }
-  /** Anything that the documents do not describe. */
+  /** Anything that WeChat's documents do not describe. */
   | { readonly kind: 'unreadable' };
 
 export interface AskOptions {
-  /** Aborted when time is up: connections are closed. */
+  /** Aborted when time is up. The transport then closes its connection. */
   readonly signal: AbortSignal;
   /** The transport reports here how far the question has got. */
   readonly delivery: Delivery;
 }
 
-/** A way to ask WeChat. Never throws for what WeChat or the network does. */
+/** A way to ask WeChat. Whatever WeChat or the network does is a reply, never an exception. */
 export interface Transport {
   ask(question: Question, options: AskOptions): Promise<UpstreamReply>;
-  /** Prepares for a question that will probably come. Takes a second at most; never fails. */
+  /** Prepares for a question that will probably follow. Takes a second at most, and never fails. */
   warm(who: Identity): Promise<void>;
 }
 
 const RID = /\brid: ?([0-9a-f]{8}(?:-[0-9a-f]{8}){2})\b/;
 
-/** The rid within an errmsg; nothing else of the errmsg is ever used, as it may repeat the request. */
+/** The rid in an errmsg. Nothing else of it is used, because it may repeat the request. */
 export function ridOf(errmsg: unknown): Rid | undefined {
   return typeof errmsg === 'string' ? (RID.exec(errmsg)?.[1] as Rid | undefined) : undefined;
 }
