@@ -7,15 +7,15 @@ const accepted = (input: string): string | undefined => {
   return parsed.ok ? parsed.value : undefined;
 };
 
-test.each(ACCEPTED_NAMES)('reads %j as %j', (input, name) => {
+test.each(ACCEPTED_NAMES)('%j is read as %j', (input, name) => {
   expect(parseName(input)).toEqual({ ok: true, value: name });
 });
 
-test.each(REFUSED_NAMES)('refuses %j, saying %j', (input, problem) => {
+test.each(REFUSED_NAMES)('%j is refused with %j', (input, problem) => {
   expect(parseName(input)).toEqual({ ok: false, problem });
 });
 
-test.each([undefined, null, 42, ['张三'], {}])('refuses %j, which is no text', (input) => {
+test.each([undefined, null, 42, ['张三'], {}])('%j, which is no string, is refused', (input) => {
   expect(parseName(input)).toEqual({ ok: false, problem: '请填写姓名' });
 });
 
@@ -24,7 +24,7 @@ const nearNames = fc.string({
   maxLength: 12,
 });
 
-test('a name that is accepted is accepted again unchanged', () => {
+test('any accepted name is accepted again unchanged', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), nearNames), (input) => {
       const name = accepted(input);
@@ -34,7 +34,7 @@ test('a name that is accepted is accepted again unchanged', () => {
   );
 });
 
-test('a problem repeats nothing of what was typed but the place of one character', () => {
+test('the problem of any refused text repeats nothing of it', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...Array.from('甲乙丙丁QZ7😀!')), maxLength: 8 }), (input) => {
       const parsed = parseName(input);

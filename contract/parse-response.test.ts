@@ -15,7 +15,7 @@ test.each([
   [{ ok: true, verification: { ...VERIFICATION, receipt: 'a.b.c' } }],
   [{ ok: false, error: ERROR }],
   [{ ok: false, error: { ...ERROR, fields: [{ field: 'code', problem: '请重新授权' }] } }],
-])('reads %j as it is', (response) => {
+])('the response %j is read as it is', (response) => {
   expect(parseResponse(response)).toStrictEqual(response);
 });
 
@@ -37,7 +37,7 @@ test.each([
   [{ ok: false, error: { ...ERROR, retry: 'now' } }],
   [{ ok: false, error: { ...ERROR, message: undefined } }],
   [{ ok: false, error: { ...ERROR, requestId: 1 } }],
-])('%j is no response of the contract', (input) => {
+])('%j is not a response', (input) => {
   expect(parseResponse(input)).toBeUndefined();
 });
 
@@ -48,16 +48,16 @@ test.each([
     { verification: { ...VERIFICATION, receipt: 7 } },
   ],
   ['fields that are no list', { ok: false, error: { ...ERROR, fields: [] } }, { error: { ...ERROR, fields: 'x' } }],
-])('leaves out %s', (_, response, more) => {
+])('%s is left out', (_, response, more) => {
   expect(parseResponse({ ...response, ...more })).toStrictEqual(response);
 });
 
-test('leaves out a time that is no number', () => {
+test('a retryAfterMs that is no number is left out', () => {
   const error = { code: 'RATE_LIMITED', retry: 'later', message: '请稍后再试。', requestId: 'r1' };
   expect(parseResponse({ ok: false, error: { ...error, retryAfterMs: '5' } })).toStrictEqual({ ok: false, error });
 });
 
-test('leaves out problems of fields that the form does not have', () => {
+test('problems of unknown fields are left out', () => {
   const fields = [
     { field: 'age', problem: 'x' },
     { field: 'realName' },

@@ -16,7 +16,7 @@ test('the alphabet has 16 different characters, none of which looks like another
   expect(QUOTE_CHARACTERS).not.toMatch(/[0OD1IL2Z5S8BUV]/);
 });
 
-test('any request id has 8 characters of the alphabet as its quote', () => {
+test('the quote of any request id has 8 characters of the alphabet', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (requestId) => {
       expect(quoteOf(requestId)).toMatch(new RegExp(`^[${QUOTE_CHARACTERS}]{8}$`));
@@ -24,8 +24,8 @@ test('any request id has 8 characters of the alphabet as its quote', () => {
   );
 });
 
-test('of 10,000 request ids as the platform makes them next to none share a quote', () => {
+test('of 10,000 random request ids at most three share a quote with another', () => {
   const quotes = Array.from({ length: 10_000 }, () => quoteOf(randomUUID()));
-  // One shared quote in 86 runs is chance; four never are.
+  // One shared quote happens in 1 of 86 runs; four never by chance.
   expect(new Set(quotes).size).toBeGreaterThan(9996);
 });

@@ -5,18 +5,18 @@ const NOW = new Date('2026-03-01T04:00:00Z');
 const CRED_ID = `99010119900307007${checkCharacter('99010119900307007')}`;
 const CHECK = { action: 'check', realName: '张三', credId: CRED_ID, code: 'abc%3D', consent: { version: '1' } };
 
-test('reads a check, with the code untouched', () => {
+test('a valid check is read, with its code unchanged', () => {
   expect(parseRequest({ ...CHECK, realName: ' 张 三 ' }, NOW)).toEqual({
     ok: true,
     request: { action: 'check', realName: '张三', credId: CRED_ID, code: 'abc%3D', consentVersion: '1' },
   });
 });
 
-test.each(['status', 'forget'])('reads %s, whatever else is in it', (action) => {
+test.each(['status', 'forget'])('%s is read, and other properties are ignored', (action) => {
   expect(parseRequest({ action, realName: 5 }, NOW)).toEqual({ ok: true, request: { action } });
 });
 
-test('reads a receipt for no action in particular, and one for an order', () => {
+test('a receipt is read with and without a reference', () => {
   expect(parseRequest({ action: 'receipt' }, NOW)).toStrictEqual({ ok: true, request: { action: 'receipt' } });
   expect(parseRequest({ action: 'receipt', reference: undefined }, NOW)).toStrictEqual({
     ok: true,
@@ -29,7 +29,7 @@ test('reads a receipt for no action in particular, and one for an order', () => 
 });
 
 test.each([null, '', ' ', 'a b', 'a\n', '订单', 'x'.repeat(65), 7, ['1'], { id: '1' }, true])(
-  'refuses a receipt for %j, and blames no field of the form',
+  'a receipt with the reference %j is refused without fields',
   (reference) => {
     expect(parseRequest({ action: 'receipt', reference }, NOW)).toEqual({ ok: false, fields: [] });
   },
@@ -46,11 +46,11 @@ test.each([
   { action: 'Check' },
   { action: ['check'] },
   { action: {} },
-])('refuses %j as a whole', (event) => {
+])('the event %j is refused without fields', (event) => {
   expect(parseRequest(event, NOW)).toEqual({ ok: false, fields: [] });
 });
 
-test('names every field that is wrong, in the order of the form', () => {
+test('all wrong fields are listed in the order of the form', () => {
   const parsed = parseRequest({ action: 'check' }, NOW);
   expect(parsed.ok ? [] : parsed.fields.map(({ field }) => field)).toEqual(['realName', 'credId', 'code', 'consent']);
 });
@@ -73,12 +73,12 @@ test.each([
   ['consent', '1'],
   ['realName', '张'],
   ['credId', '1'],
-])('refuses %s %j, and says so of this field alone', (field, value) => {
+])('a check with %s %j is refused for this field alone', (field, value) => {
   const parsed = parseRequest({ ...CHECK, [field]: value }, NOW);
   expect(parsed.ok ? [] : parsed.fields.map((problem) => problem.field)).toEqual([field]);
 });
 
-test('says what to do about a code or a consent that is missing', () => {
+test('a missing code and a missing consent say what to do', () => {
   expect(parseRequest({ ...CHECK, code: undefined, consent: undefined }, NOW)).toEqual({
     ok: false,
     fields: [
@@ -88,11 +88,11 @@ test('says what to do about a code or a consent that is missing', () => {
   });
 });
 
-test('accepts a code of 1,024 characters and a version of 64', () => {
+test('a code of 1,024 characters and a version of 64 are accepted', () => {
   expect(parseRequest({ ...CHECK, code: '~'.repeat(1024), consent: { version: 'v'.repeat(64) } }, NOW).ok).toBe(true);
 });
 
-test('a problem never repeats what was typed', () => {
+test('the problems of any check do not repeat what was typed', () => {
   const parsed = parseRequest({ ...CHECK, realName: 'secret<name>', credId: '123456789012345678' }, NOW);
   expect(JSON.stringify(parsed)).not.toMatch(/secret|1234/);
 });

@@ -51,7 +51,7 @@ function setUp({ verification = VERIFIED, readError, addErrors = [], existing, o
 
 const BOOKED = { ok: true, appointment: { day: '2026-03-05', maskedName: '张*' } };
 
-test('books for a verified person', async () => {
+test('a person whose verification is `verified` gets an appointment', async () => {
   const { book, added } = setUp();
   await expect(book({ day: '2026-03-05' })).resolves.toEqual(BOOKED);
   expect(added).toEqual([
@@ -78,7 +78,7 @@ test.each<[string, World]>([
   expect(added).toEqual([]);
 });
 
-test('does not book when it cannot read the verification', async () => {
+test('a database that cannot be read is UNAVAILABLE, and nothing is booked', async () => {
   const { book, added, logged } = setUp({ readError: sdkError(-501001) });
   await expect(book({ day: '2026-03-05' })).resolves.toEqual({
     ok: false,
@@ -106,16 +106,16 @@ test.each([
   [{ day: '2026-02-30' }],
   [{ day: '5 March' }],
   [{ day: '2026-03-05T00:00' }],
-])('asks for a day instead of %j', async (event) => {
+])('the request %j is INVALID_INPUT and asks for a day', async (event) => {
   await expect(setUp().book(event)).resolves.toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
 });
 
-test('needs to know who it is', async () => {
+test('a call without an openid is NO_IDENTITY', async () => {
   const { book } = setUp({ openid: '' });
   await expect(book({ day: '2026-03-05' })).resolves.toMatchObject({ error: { code: 'NO_IDENTITY' } });
 });
 
-test('makes its collection on first use, and warns that clients may read and write there', async () => {
+test('the first booking creates the collection, and the log warns about its permission', async () => {
   const { book, added, created, logged } = setUp({ addErrors: [sdkError(-502005)] });
   await expect(book({ day: '2026-03-05' })).resolves.toEqual(BOOKED);
   expect(created).toEqual(['appointments']);
@@ -159,12 +159,12 @@ test.each([
 test.each([
   ['nothing', undefined],
   ['something that a client wrote', { _id: 'oPerson:2026-03-05', _openid: 'oPerson' }],
-])('a booking of which there is %s is not confirmed', async (_, existing) => {
+])('a failed insert after which there is %s is not confirmed', async (_, existing) => {
   const { book } = setUp({ addErrors: [sdkError(-502001)], existing });
   await expect(book({ day: '2026-03-05' })).resolves.toMatchObject({ error: { code: 'UNAVAILABLE' } });
 });
 
-test('a collection that still does not exist is made only once', async () => {
+test('a collection that cannot be created is tried once, and the booking fails', async () => {
   const { book, created } = setUp({ addErrors: [sdkError(-502005), sdkError(-502005)] });
   await expect(book({ day: '2026-03-05' })).resolves.toMatchObject({ error: { code: 'UNAVAILABLE' } });
   expect(created).toEqual(['appointments']);

@@ -3,7 +3,7 @@ import { parseConfig } from './config';
 const SECRET = 'abcdefghijklmnopqrstuvwxyz012345';
 const OTHER_SECRET = '543210zyxwvutsrqponmlkjihgfedcba';
 
-test('needs nothing: cloud call first, WeChat as it is, ten checks a day', () => {
+test('without any variable: cloud call first, the real WeChat, ten checks a day', () => {
   expect(parseConfig({})).toEqual({
     ok: true,
     unknown: [],
@@ -19,7 +19,7 @@ test('needs nothing: cloud call first, WeChat as it is, ten checks a day', () =>
   });
 });
 
-test('reads every variable, without the spaces around it', () => {
+test('every variable is read, without the blanks around its value', () => {
   const env = {
     REALNAME_TRANSPORT: ' https ',
     REALNAME_OPENAPI_NAME: 'a.b.c',
@@ -62,7 +62,7 @@ test.each([
   ['http://localhost:1', 'http://localhost:1'],
   ['http://[::1]:1', 'http://[::1]:1'],
   ['https://example.com:8443', 'https://example.com:8443'],
-])('accepts the origin %s', (origin, expected) => {
+])('the origin %s is read as %s', (origin, expected) => {
   const parsed = parseConfig({ REALNAME_API_ORIGIN: origin });
   expect(parsed.ok && parsed.config.apiOrigin).toBe(expected);
 });
@@ -99,7 +99,7 @@ test.each([
   ['REALNAME_RECEIPT_SECRET', `"${SECRET},${OTHER_SECRET}"`],
   ['REALNAME_RECEIPT_SECRET', `${SECRET},${OTHER_SECRET},${SECRET}`],
   ['REALNAME_APP_SECRET', `"${SECRET}"`],
-])('refuses %s=%s with a hint that names the variable and not the value', (name, value) => {
+])('%s=%s is refused with a hint that names the variable but no secret', (name, value) => {
   const parsed = parseConfig({ [name]: value });
   expect(parsed.ok).toBe(false);
   const hint = parsed.ok ? '' : `${parsed.hint.en} ${parsed.hint.zh}`;
@@ -107,13 +107,13 @@ test.each([
   if (name.endsWith('SECRET')) expect(hint).not.toContain(value);
 });
 
-test('of two receipt secrets the first signs', () => {
+test('of two receipt secrets the first is used', () => {
   const parsed = parseConfig({ REALNAME_RECEIPT_SECRET: ` ${SECRET} , ${OTHER_SECRET} ` });
   expect(parsed.ok && parsed.config.receiptSecret).toBe(SECRET);
 });
 
 test.each([{}, { REALNAME_TRANSPORT: 'grpc' }])(
-  'says which variables are unknown, whether the others are right or wrong: %j',
+  'unknown variables are listed, whether the others are right or wrong: %j',
   (env) => {
     expect(parseConfig({ ...env, REALNAME_RECIEPT_SECRET: SECRET }).unknown).toEqual(['REALNAME_RECIEPT_SECRET']);
   },

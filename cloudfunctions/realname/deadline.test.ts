@@ -11,32 +11,35 @@ test.each([
   [1000, { answer: 700, upstream: 525, limitMs: 1000 }],
   [100, { answer: 100, upstream: 75, limitMs: 100 }],
   [2 ** 40, { answer: 2 ** 31 - 301, upstream: 2 ** 31 - 901, limitMs: 2 ** 31 - 1 }],
-])('a limit of %d ms leaves 300 ms to answer and time to store', (limit, expected) => {
+])('a limit of %d ms leaves 300 ms for the answer, and time to store', (limit, expected) => {
   const { answer, upstream, limitMs } = deadlinesFor(limit, () => 0);
   expect({ answer: answer.left(), upstream: upstream.left(), limitMs }).toEqual(expected);
 });
 
-test.each([undefined, null, '5000', 0, -1, Number.NaN, Infinity])('takes the default of 3 s for %j', (limit) => {
-  const { answer, upstream, limitMs } = deadlinesFor(limit, () => 500);
-  expect({ answer: answer.left(), upstream: upstream.left(), limitMs }).toEqual({
-    answer: 2700,
-    upstream: 2100,
-    limitMs: 3000,
-  });
-});
+test.each([undefined, null, '5000', 0, -1, Number.NaN, Infinity])(
+  'the limit %j is read as the default of 3 s',
+  (limit) => {
+    const { answer, upstream, limitMs } = deadlinesFor(limit, () => 500);
+    expect({ answer: answer.left(), upstream: upstream.left(), limitMs }).toEqual({
+      answer: 2700,
+      upstream: 2100,
+      limitMs: 3000,
+    });
+  },
+);
 
-test('deadlines come nearer as time goes on', () => {
+test('the time that is left shrinks as the clock goes on', () => {
   let elapsed = 700;
   const { answer, upstream } = deadlinesFor(3000, () => elapsed);
   elapsed = 3000;
   expect([answer.left(), upstream.left()]).toEqual([400, -200]);
 });
 
-test('gives the result of a step that ends in time', async () => {
+test('a step that ends in time gives its result', async () => {
   await expect(inTime(inAMinute, Promise.resolve('done'))).resolves.toBe('done');
 });
 
-test('gives the error of a step that fails in time', async () => {
+test('a step that fails in time gives its error', async () => {
   await expect(inTime(inAMinute, Promise.reject(new Error('broken')))).rejects.toThrow('broken');
 });
 
@@ -47,14 +50,14 @@ test.each([
   await expect(inTime(deadline, hangs)).rejects.toBeInstanceOf(DeadlineExceeded);
 });
 
-test('leaves no timer behind', async () => {
+test('after a step that ended in time no timer is left', async () => {
   jest.useFakeTimers();
   await inTime(inAMinute, Promise.resolve());
   expect(jest.getTimerCount()).toBe(0);
   jest.useRealTimers();
 });
 
-test('breaks work off when time is up, and lets it be when it has ended', async () => {
+test('work that is too late gets an aborted signal; work that has ended does not', async () => {
   const signals: AbortSignal[] = [];
   const work = (result: Promise<unknown>) => (signal: AbortSignal) => {
     signals.push(signal);

@@ -14,7 +14,7 @@ test.each(ERROR_CODES)("%s is answered in the catalogue's words, without its hin
   expect(failure.hint).toBe(hint);
 });
 
-test('is an error that says no more than its code', () => {
+test('a failure is an Error whose text is its code alone', () => {
   const cause = new Error('secret text');
   const failure = new Failure('INTERNAL', { cause });
   expect(failure).toBeInstanceOf(Error);
@@ -23,12 +23,12 @@ test('is an error that says no more than its code', () => {
   expect(JSON.stringify(failure.toError(REQUEST_ID))).not.toContain('secret');
 });
 
-test("a hint of its own goes before the catalogue's", () => {
+test('a hint of its own replaces the one of the error code', () => {
   const hint = operatorHint({ zh: '请看这里。', en: 'Look here.' });
   expect(new Failure('MISCONFIGURED', { hint }).hint).toBe(hint);
 });
 
-test('a spent code changes what to do about STORAGE_FAILED', () => {
+test('STORAGE_FAILED with a spent code asks to authorise again', () => {
   const { retry, message } = ERROR_CATALOGUE.STORAGE_FAILED;
   expect(new Failure('STORAGE_FAILED', { codeSpent: false }).toError(REQUEST_ID)).toMatchObject({ retry, message });
   expect(new Failure('STORAGE_FAILED', { codeSpent: true }).toError(REQUEST_ID)).toStrictEqual({
@@ -39,12 +39,12 @@ test('a spent code changes what to do about STORAGE_FAILED', () => {
   });
 });
 
-test('names the fields that are wrong, and leaves out an empty list', () => {
+test('wrong fields are listed, an empty list is left out', () => {
   const fields = [{ field: 'code', problem: '请重新授权' }] as const;
   expect(new Failure('INVALID_INPUT', { fields }).toError(REQUEST_ID).fields).toEqual(fields);
   expect(new Failure('INVALID_INPUT', { fields: [] }).toError(REQUEST_ID)).not.toHaveProperty('fields');
 });
 
-test.each([0, 77])('says that the limit ends in %d ms', (retryAfterMs) => {
+test.each([0, 77])('a limit that ends in %d ms says so', (retryAfterMs) => {
   expect(new Failure('RATE_LIMITED', { retryAfterMs }).toError(REQUEST_ID).retryAfterMs).toBe(retryAfterMs);
 });

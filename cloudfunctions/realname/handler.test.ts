@@ -71,7 +71,7 @@ function setUp({ env = {}, record, wxContext = { OPENID: 'oPerson', APPID: 'wxAp
 
 const errorOf = (response: RealNameResponse): unknown => (response.ok ? undefined : response.error);
 
-test('checks, and answers what was found', async () => {
+test('a check is answered with its verification and logged with each step', async () => {
   const { call, lines } = setUp();
   await expect(call(CHECK)).resolves.toEqual({ ok: true, verification: VERIFIED });
   expect(lines).toEqual([
@@ -87,7 +87,7 @@ test('checks, and answers what was found', async () => {
   ]);
 });
 
-test('status reads the stored verification, and beside it prepares for a check', async () => {
+test('status answers the stored verification and meanwhile prepares for a check', async () => {
   const record = { ...VERIFIED, _id: 'oPerson', attempts: [], results: [], consentVersion: '1', subject: 's' };
   const { call, transport, store } = setUp({ record });
   let isReading = false;
@@ -107,7 +107,7 @@ test('status reads the stored verification, and beside it prepares for a check',
 test.each([
   ['nobody', {}],
   ['a store that fails', { fail: new Error('down') }],
-])('status of %s answers after its preparations, as the platform would freeze them', async (_, world) => {
+])('status of %s is answered only after the preparation ended', async (_, world) => {
   const { call, transport } = setUp(world);
   let end: () => void = () => undefined;
   transport.warm.mockReturnValue(new Promise((resolve) => (end = resolve)));
@@ -124,7 +124,7 @@ test.each([
 test.each([
   ['hang', () => new Promise<void>(() => undefined)],
   ['fail', () => Promise.reject(new Error('no way'))],
-])('status has its answer, also where preparations %s', async (_, warm) => {
+])('status is answered even if preparations %s', async (_, warm) => {
   const { call, transport } = setUp();
   transport.warm.mockImplementation(warm);
   await expect(call({ action: 'status' }, { time_limit_in_ms: 400 })).resolves.toEqual({
@@ -134,7 +134,7 @@ test.each([
 });
 
 test.each([[undefined], [{ _id: 'oPerson', attempts: [], results: [] }]])(
-  'status of nobody yet is null: %j',
+  'status of the record %j is null',
   async (record) => {
     const { call, lines } = setUp({ record });
     await expect(call({ action: 'status' })).resolves.toEqual({ ok: true, verification: null });
@@ -142,13 +142,13 @@ test.each([[undefined], [{ _id: 'oPerson', attempts: [], results: [] }]])(
   },
 );
 
-test('forget erases, and answers null', async () => {
+test('forget erases the verification and answers null', async () => {
   const { call, store } = setUp();
   await expect(call({ action: 'forget' })).resolves.toEqual({ ok: true, verification: null });
   expect(store.forget).toHaveBeenCalledWith('oPerson');
 });
 
-test('the timer tidies, once a minute', async () => {
+test('two calls of the timer within a minute tidy once', async () => {
   const { call, store, lines } = setUp({ wxContext: { SOURCE: 'wx_trigger' } });
   await expect(call({ Type: 'Timer', TriggerName: 'tidy' })).resolves.toEqual({ ok: true, verification: null });
   await call({ Type: 'Timer', TriggerName: 'tidy' });
@@ -160,7 +160,7 @@ test.each<[WXContext | undefined, string]>([
   [undefined, 'INVALID_INPUT'],
   [{ SOURCE: 'wx_client' }, 'NO_IDENTITY'],
   [{ SOURCE: 'wx_http' }, 'NO_IDENTITY'],
-])('nobody else can play the timer: %j is %s', async (wxContext, code) => {
+])('a timer event from %j is %s and does not tidy', async (wxContext, code) => {
   const { call, store } = setUp(wxContext && { wxContext });
   expect(errorOf(await call({ Type: 'Timer' }))).toMatchObject({ code });
   expect(store.tidy).not.toHaveBeenCalled();
@@ -174,7 +174,7 @@ describe('a receipt', () => {
     return JSON.parse(Buffer.from(claims, 'base64url').toString());
   };
 
-  test('is for whom it was asked, and for the order that was named', async () => {
+  test('names the person, the mini-program and the order that was asked for', async () => {
     const { call, lines } = setUp({ env, record: verified });
     const response = await call({ action: 'receipt', reference: 'order-7' });
     expect(response).toMatchObject({ ok: true, verification: VERIFIED });
@@ -193,14 +193,14 @@ describe('a receipt', () => {
     });
   });
 
-  test('costs one look at the database, and prepares nothing', async () => {
+  test('costs one read of the database and prepares nothing', async () => {
     const { call, store, transport } = setUp({ env, record: verified });
     await call({ action: 'receipt' });
     expect(store.find.mock.calls).toEqual([['oPerson']]);
     expect(transport.warm).not.toHaveBeenCalled();
   });
 
-  test('comes with nothing else', async () => {
+  test('does not come with check or status', async () => {
     const { call } = setUp({ env, record: verified });
     for (const event of [CHECK, { action: 'status' }]) {
       expect(await call(event)).toStrictEqual({ ok: true, verification: VERIFIED });
@@ -215,30 +215,30 @@ describe('a receipt', () => {
     },
   );
 
-  test('is not given to nobody', async () => {
+  test('is null for a person without a verification', async () => {
     expect(await setUp({ env }).call({ action: 'receipt' })).toEqual({ ok: true, verification: null });
   });
 
-  test('cannot be given without a secret, and the database is not even asked', async () => {
+  test('is MISCONFIGURED without a secret, and the database is not read', async () => {
     const { call, store, lines } = setUp({ record: verified });
     expect(errorOf(await call({ action: 'receipt' }))).toMatchObject({ code: 'MISCONFIGURED', retry: 'never' });
     expect(lines[0]?.hint).toBe('REALNAME_RECEIPT_SECRET is not set: without it there are no receipts.');
     expect(store.find).not.toHaveBeenCalled();
   });
 
-  test('cannot be given where the platform names no mini-program', async () => {
+  test('is NO_IDENTITY if the platform gives no appid', async () => {
     const { call } = setUp({ env, record: verified, wxContext: { OPENID: 'oPerson' } });
     expect(errorOf(await call({ action: 'receipt' }))).toMatchObject({ code: 'NO_IDENTITY' });
   });
 
-  test('for something that is no reference is refused', async () => {
+  test('with an invalid reference is INVALID_INPUT', async () => {
     const { call, store } = setUp({ env, record: verified });
     expect(errorOf(await call({ action: 'receipt', reference: '订单' }))).toMatchObject({ code: 'INVALID_INPUT' });
     expect(store.find).not.toHaveBeenCalled();
   });
 });
 
-test('every line of the log names variables that nobody reads', async () => {
+test('every log line names the variables that are set but unknown', async () => {
   const { call, lines } = setUp({ env: { REALNAME_RECIEPT_SECRET: 'secret-value' } });
   await call({ action: 'status' });
   await call(null);
@@ -250,7 +250,7 @@ test('every line of the log names variables that nobody reads', async () => {
 });
 
 test.each([[null], ['status'], [[]], [{}], [{ action: 'drop' }], [{ ...CHECK, openid: 'oOther' }]])(
-  'refuses %j as a whole',
+  'the event %j is INVALID_INPUT without fields',
   async (event) => {
     expect(errorOf(await setUp().call(event))).toEqual({
       code: 'INVALID_INPUT',
@@ -261,7 +261,7 @@ test.each([[null], ['status'], [[]], [{}], [{ action: 'drop' }], [{ ...CHECK, op
   },
 );
 
-test('names the fields that are wrong', async () => {
+test('a name that is too short is INVALID_INPUT with this field', async () => {
   const { call, store } = setUp();
   expect(errorOf(await call({ ...CHECK, realName: '张' }))).toMatchObject({
     code: 'INVALID_INPUT',
@@ -270,11 +270,11 @@ test('names the fields that are wrong', async () => {
   expect(store.reserve).not.toHaveBeenCalled();
 });
 
-test('without an openid there is nothing to answer', async () => {
+test('a check without an openid is NO_IDENTITY', async () => {
   expect(errorOf(await setUp({ wxContext: {} }).call(CHECK))).toMatchObject({ code: 'NO_IDENTITY', retry: 'never' });
 });
 
-test('a wrong configuration answers every request, with a hint in the log alone', async () => {
+test('with a wrong configuration every request is MISCONFIGURED, and only the log says why', async () => {
   const { call, lines } = setUp({ env: { REALNAME_TRANSPORT: 'carrier-pigeon' } });
   for (const event of [CHECK, { action: 'status' }, null]) {
     const error = errorOf(await call(event));
@@ -285,7 +285,7 @@ test('a wrong configuration answers every request, with a hint in the log alone'
 });
 
 test.each(['status', 'receipt', 'forget', 'check'])(
-  'a failing store fails %s, and only its number is logged',
+  'if the store fails, %s is STORAGE_FAILED, and only the error number is logged',
   async (action) => {
     const fail = Object.assign(new Error('secret text'), { errCode: -502001, errMsg: 'secret text' });
     const { call, lines } = setUp({ fail, env: { REALNAME_RECEIPT_SECRET: 'abcdefghijklmnopqrstuvwxyz012345' } });
@@ -295,7 +295,7 @@ test.each(['status', 'receipt', 'forget', 'check'])(
   },
 );
 
-test.each(['status', 'forget', 'check'])('a store that hangs fails %s in time', async (action) => {
+test.each(['status', 'forget', 'check'])('if the store hangs, %s is STORAGE_FAILED in time', async (action) => {
   jest.useFakeTimers();
   const { call } = setUp({ hang: true });
   const answered = jest.fn<unknown, [RealNameResponse]>();
@@ -307,7 +307,7 @@ test.each(['status', 'forget', 'check'])('a store that hangs fails %s in time', 
   jest.useRealTimers();
 });
 
-test('after WeChat was asked, a failing store means a new code', async () => {
+test('if storing fails after WeChat was asked, the person is asked to authorise again', async () => {
   const { call, store } = setUp();
   store.settle.mockRejectedValue(new Error('full'));
   expect(errorOf(await call(CHECK))).toMatchObject({
@@ -317,20 +317,20 @@ test('after WeChat was asked, a failing store means a new code', async () => {
   });
 });
 
-test('logs no error code where no number stands behind a failure', async () => {
+test('a failure without an error number leaves none in the log', async () => {
   const { call, lines } = setUp({ wxContext: {} });
   await call(CHECK);
   expect(lines[0]).toMatchObject({ error: 'NO_IDENTITY' });
   expect(lines[0]).not.toHaveProperty('errcode');
 });
 
-test('says for how long the limit lasts', async () => {
+test('a reached limit is RATE_LIMITED with retryAfterMs', async () => {
   const { call, store } = setUp();
   store.reserve.mockResolvedValue({ kind: 'limited', retryAfterMs: 5 } as never);
   expect(errorOf(await call(CHECK))).toMatchObject({ code: 'RATE_LIMITED', retry: 'later', retryAfterMs: 5 });
 });
 
-test('a defect is answered as one, and its text goes nowhere', async () => {
+test('an exception of a transport is INTERNAL, and its text is neither answered nor logged', async () => {
   const { call, transport, lines } = setUp();
   transport.ask.mockRejectedValue(new TypeError('secret text'));
   const response = await call(CHECK);
@@ -339,7 +339,7 @@ test('a defect is answered as one, and its text goes nowhere', async () => {
 });
 
 test.each([[null], ['context'], [[]], [{}], [{ request_id: 7 }]])(
-  'makes a request id for the context %j',
+  'the context %j without a request id gets a new one',
   async (context) => {
     const { call, lines } = setUp();
     await call({ action: 'status' }, context);
@@ -351,7 +351,7 @@ test.each([
   [{ action: 'status' }, {}, 'read'],
   [{ action: 'forget' }, {}, 'store'],
   [{ Type: 'Timer' }, { wxContext: {} }, 'store'],
-])('times the one step of %j', async (event, world, step) => {
+])('the log of %j has the time of its one step', async (event, world, step) => {
   const { call, lines } = setUp(world);
   await call(event);
   expect(lines[0]?.ms).toEqual({ [step]: 0, total: 0 });

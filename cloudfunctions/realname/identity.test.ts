@@ -19,16 +19,16 @@ const hintOf = (run: () => unknown): unknown => {
   }
 };
 
-test('takes the person and the app from the context', () => {
+test('openid and appid come from the context', () => {
   expect(identify({ action: 'status' }, WX)).toEqual({ openid: 'oPerson', appid: 'wxApp' });
 });
 
-test('takes identities of digits alone as text, as the SDK makes numbers of them', () => {
+test('an openid that the SDK turned into a number is read as text', () => {
   expect(identify({}, { OPENID: 12345, APPID: 678 })).toEqual({ openid: '12345', appid: '678' });
 });
 
 test.each([{}, { OPENID: '' }, { OPENID: undefined, APPID: 'wxApp' }, { OPENID: 2 ** 53 }, { OPENID: 1.5 }])(
-  'without an openid there is nobody: %j',
+  'the context %j is NO_IDENTITY',
   (context) => {
     expect(codeOf(() => identify({ openid: 'oOther' }, context))).toBe('NO_IDENTITY');
   },
@@ -37,26 +37,23 @@ test.each([{}, { OPENID: '' }, { OPENID: undefined, APPID: 'wxApp' }, { OPENID: 
 test.each([
   { FROM_OPENID: 'oElsewhere', FROM_APPID: 'wxElsewhere' },
   { OPENID: '', FROM_OPENID: 12345 },
-])('a person in another mini-program is nobody here, and the log says why: %j', (context) => {
+])('a call from another mini-program, %j, is NO_IDENTITY with a hint of its own', (context) => {
   expect(codeOf(() => identify({}, context))).toBe('NO_IDENTITY');
   const hint = hintOf(() => identify({}, context));
   expect(hint).toMatchObject({ en: expect.stringMatching(/^FROM_OPENID/) as unknown });
   expect(JSON.stringify(hint)).not.toContain('oElsewhere');
 });
 
-test.each([{}, { FROM_OPENID: '' }])(
-  'nobody who is not in another mini-program either is told apart: %j',
-  (context) => {
-    expect(hintOf(() => identify({}, context))).toBe(ERROR_HINTS.NO_IDENTITY);
-    expect(codeOf(() => identify({}, { ...context, OPENID: 'oPerson' }))).toEqual({ openid: 'oPerson', appid: '' });
-  },
-);
+test.each([{}, { FROM_OPENID: '' }])('without FROM_OPENID, %j, the hint is the usual one', (context) => {
+  expect(hintOf(() => identify({}, context))).toBe(ERROR_HINTS.NO_IDENTITY);
+  expect(codeOf(() => identify({}, { ...context, OPENID: 'oPerson' }))).toEqual({ openid: 'oPerson', appid: '' });
+});
 
-test('who is here is here, wherever the call comes from', () => {
+test('an openid counts even if there is a FROM_OPENID', () => {
   expect(identify({}, { ...WX, FROM_OPENID: 'oElsewhere' })).toEqual({ openid: 'oPerson', appid: 'wxApp' });
 });
 
-test('accepts what the platform itself adds to every event', () => {
+test('what the platform adds to every event is accepted', () => {
   const event = { action: 'status', userInfo: { openId: 'oPerson', appId: 'wxApp' }, tcbContext: {} };
   expect(identify(event, WX).openid).toBe('oPerson');
 });
@@ -77,7 +74,7 @@ test.each([
   [{ user: { openId: 'oPerson' } }],
   [{ userInfo: { nested: { openid: 'oPerson' } } }],
   [{ list: [{ userInfo: { openId: 'oPerson' } }] }],
-])('refuses an identity that the client sent: %j', (event) => {
+])('an event with an identity in it is INVALID_INPUT: %j', (event) => {
   expect(codeOf(() => identify(event, WX))).toBe('INVALID_INPUT');
 });
 
@@ -87,17 +84,17 @@ test.each([
   [[]],
   [{ list: [1, { note: 'x' }] }],
   [{ code: 'openid', note: 'unionid', openidea: 1 }],
-])('finds no claim in %j', (event) => {
+])('an event without an identity in it is accepted: %j', (event) => {
   expect(identify(event, WX).openid).toBe('oPerson');
 });
 
-test('looks through very deep input without falling over', () => {
+test('very deep input is searched without a stack overflow', () => {
   let deep: unknown = { openid: 'oOther' };
   for (let level = 0; level < 9000; level += 1) deep = [deep];
   expect(codeOf(() => identify({ deep }, WX))).toBe('INVALID_INPUT');
 });
 
-test('refuses to look through more than any request of the contract can hold', () => {
+test('an event with far more values than any valid request is INVALID_INPUT', () => {
   expect(codeOf(() => identify({ list: Array(10_001).fill(0) }, WX))).toBe('INVALID_INPUT');
   let deep: unknown = {};
   for (let level = 0; level < 100_000; level += 1) deep = [deep];

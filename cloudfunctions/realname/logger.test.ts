@@ -5,7 +5,7 @@ import { logToConsole, type LogEntry } from './logger';
 import type { RequestId } from './request-id';
 import type { AccessToken } from './upstream/access-token';
 
-test('prints one line of JSON', () => {
+test('an entry is printed as one line of JSON', () => {
   const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined);
   const requestId = 'request-1' as RequestId;
   const entry: LogEntry = { requestId, quote: quoteOf(requestId), action: 'status', ms: { total: 1 } };
@@ -16,7 +16,7 @@ test('prints one line of JSON', () => {
   printed.mockRestore();
 });
 
-test('what is confidential does not compile into a line', () => {
+test('confidential values do not compile as fields of a log line', () => {
   const requestId = 'request-1' as RequestId;
   const base = { requestId, quote: quoteOf(requestId), action: 'check', ms: {} } as const;
   const [name, credId, code] = ['张三' as RealName, '990101199001010011' as CredId, 'code' as Code];

@@ -7,7 +7,7 @@ const ROOT = path.join(__dirname, '..', '..');
 const filesIn = (folder: string, recursive: boolean): string[] =>
   readdirSync(path.join(ROOT, folder), { recursive, encoding: 'utf8' }).map((file) => path.join(folder, file));
 
-/** All that people read: the READMEs, the documents, and the examples. */
+/** Everything that people read: the READMEs, the documents and the examples. */
 const DOCUMENTS = [
   ...filesIn('.', false).filter((file) => file.endsWith('.md')),
   ...filesIn('docs', true).filter((file) => /\.(md|mjs|py|java|go)$/.test(file)),
@@ -17,7 +17,7 @@ const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8
 const NAMES = ['REALNAME_HASH_SECRET', 'REALNAME_RECEIPT_SECRET'] as const;
 const isTaken = (secret: string): boolean => NAMES.some((name) => parseConfig({ [name]: secret }).ok);
 
-/** What is set as a secret, and whatever else could be: a long word that is no address and no line of a table. */
+/** Values of secrets, and any other long word that could be one: not an address, not a line of a table. */
 function candidatesIn(text: string): string[] {
   const set = [...text.matchAll(/SECRET["'`]?\s*[:=]\s*["'`]?([^\s"'`|]+)/g)].map(([, value = '']) => value);
   const withoutLinks = text.replace(/\]\([^)]*\)|https?:\S+/g, '');
@@ -33,17 +33,17 @@ test.each([
   expect(candidatesIn(text)).toContain(secret);
 });
 
-test.each(DOCUMENTS)('%s prints no secret that the function would take', (file) => {
+test.each(DOCUMENTS)('%s contains no secret that the function would accept', (file) => {
   expect(candidatesIn(read(file)).filter(isTaken)).toEqual([]);
 });
 
 const COMMANDS = new Set(DOCUMENTS.flatMap((file) => read(file).match(/node -e "[^"]*random[^"]*"/g) ?? []));
 
-test('the documents say how to make one, in one way', () => {
+test('the documents contain one way to make a secret', () => {
   expect(COMMANDS.size).toBe(1);
 });
 
-test.each([...COMMANDS])('%s makes a secret that the function takes', (command) => {
+test.each([...COMMANDS])('%s makes a secret that the function accepts', (command) => {
   const secret = execSync(command, { encoding: 'utf8' });
   for (const name of NAMES) expect(parseConfig({ [name]: secret }).ok).toBe(true);
 });

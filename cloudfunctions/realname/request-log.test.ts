@@ -19,7 +19,7 @@ function setUp() {
   return { log, lines, taking };
 }
 
-test('says of a request of which nothing is known only that', () => {
+test('without any facts the line has id, quote, action unknown and the time', () => {
   const { log, lines } = setUp();
   expect(lines).toEqual([]);
   log.write();
@@ -27,7 +27,7 @@ test('says of a request of which nothing is known only that', () => {
   expect(lines).toEqual([{ requestId: 'request-1', quote: 'A7636MKM', action: 'unknown', ms: { total: 0 } }]);
 });
 
-test('gathers facts, the later before the earlier', () => {
+test('a later fact replaces an earlier one', () => {
   const { log, lines } = setUp();
   log.note({ action: 'check', transport: 'https' });
   log.note({ error: 'INTERNAL' });
@@ -45,7 +45,7 @@ test('gathers facts, the later before the earlier', () => {
   ]);
 });
 
-test('times each step, and all of the request', async () => {
+test('the line has the time of each step and of the whole request', async () => {
   const { log, lines, taking } = setUp();
   await expect(log.time('reserve', taking(20))).resolves.toBe('done');
   await taking(5);
@@ -54,7 +54,7 @@ test('times each step, and all of the request', async () => {
   expect(lines[0]?.ms).toEqual({ reserve: 20, upstream: 300, total: 325 });
 });
 
-test('adds up a step that comes twice', async () => {
+test('the times of a step that runs twice are added up', async () => {
   const { log, lines, taking } = setUp();
   await log.time('store', taking(20));
   await log.time('store', taking(7));
@@ -62,7 +62,7 @@ test('adds up a step that comes twice', async () => {
   expect(lines[0]?.ms).toEqual({ store: 27, total: 27 });
 });
 
-test('times a step that fails, and lets it fail', async () => {
+test('a step that fails is timed, and its error is passed on', async () => {
   const { log, lines, taking } = setUp();
   const failing = taking(20).then(() => Promise.reject(new Error('down')));
   await expect(log.time('store', failing)).rejects.toThrow('down');
@@ -70,7 +70,7 @@ test('times a step that fails, and lets it fail', async () => {
   expect(lines[0]?.ms).toEqual({ store: 20, total: 20 });
 });
 
-test('writes hint and warning in both languages', () => {
+test('hint and warning are written in both languages', () => {
   const { log, lines } = setUp();
   const hint = operatorHint({ zh: '请看这里。', en: 'Look here.' });
   const warning = operatorHint({ zh: '请看那里。', en: 'Look there.' });

@@ -12,7 +12,7 @@ test.each([
   ['17 different characters, twice', 'abcdefghijklmnopq'.repeat(2)],
   ['quotes in the middle', 'abcdefghijklm"nopqr\'stuvwxyz0123'],
   ['33 bytes of 11 characters', '天地玄黄宇宙洪荒日月盈'],
-])('takes %s', (_, secret) => {
+])('%s is accepted as a secret', (_, secret) => {
   expect(problemOf(secret)).toBeUndefined();
 });
 
@@ -29,7 +29,7 @@ test.each([
   ['quotes around it', `"${randomBytes(16).toString('hex')}"`, 'without quotes'],
   ['quotes of a Chinese keyboard', `“${randomBytes(16).toString('hex')}”`, 'without quotes'],
   ['a quote that was left behind', `${randomBytes(16).toString('hex')}'`, 'without quotes'],
-])('refuses %s, and says so without the value', (_, secret, problem) => {
+])('%s is refused, and the hint does not contain the value', (_, secret, problem) => {
   expect(problemOf(secret)).toMatch(/^REALNAME_HASH_SECRET must .*\.$/);
   expect(problemOf(secret)).toContain(problem);
   expect(hintOf(secret)?.zh).toMatch(/^REALNAME_HASH_SECRET .*。$/);

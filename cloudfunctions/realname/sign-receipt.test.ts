@@ -23,7 +23,7 @@ const sign = (subject: ReceiptSubject, secret = SECRET): string => signReceipt(s
 const read = (receipt: string, secret = SECRET, currentDate = NOW) =>
   jwtVerify(receipt, Buffer.from(secret), { currentDate });
 
-test('another library can verify the receipt, and finds the claims of the contract', async () => {
+test('jose verifies the receipt and finds all claims of the contract', async () => {
   const { payload, protectedHeader } = await read(sign(SUBJECT));
   // printf abcdefghijklmnopqrstuvwxyz012345 | sha256sum
   expect(protectedHeader).toEqual({ alg: 'HS256', typ: 'JWT', kid: '653bb124' });
@@ -40,24 +40,24 @@ test('another library can verify the receipt, and finds the claims of the contra
   });
 });
 
-test('a receipt for no order in particular names none', async () => {
+test('a receipt without a reference has no claim ref', async () => {
   const { payload } = await read(sign({ ...SUBJECT, reference: undefined }));
   expect(payload).not.toHaveProperty('ref');
 });
 
-test('no two receipts are the same', async () => {
+test('two receipts for the same verification differ', async () => {
   const [one, other] = await Promise.all([read(sign(SUBJECT)), read(sign(SUBJECT))]);
   expect(one.payload.jti).not.toBe(other.payload.jti);
 });
 
-test('it ends after ten minutes, and no other secret has signed it', async () => {
+test('a receipt is refused after ten minutes, and with another secret', async () => {
   const receipt = sign(SUBJECT);
   await expect(read(receipt, SECRET, new Date('2026-03-01T04:09:59Z'))).resolves.toBeDefined();
   await expect(read(receipt, SECRET, new Date('2026-03-01T04:10:00Z'))).rejects.toThrow('exp');
   await expect(read(receipt, OTHER_SECRET)).rejects.toThrow('signature');
 });
 
-test('another secret has another key id', async () => {
+test('two secrets have different key ids', async () => {
   const { protectedHeader } = await read(sign(SUBJECT, OTHER_SECRET), OTHER_SECRET);
   expect(protectedHeader.kid).toMatch(/^[0-9a-f]{8}$/);
   expect(protectedHeader.kid).not.toBe('653bb124');

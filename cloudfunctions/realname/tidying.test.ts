@@ -28,7 +28,7 @@ function setUp(tidy = () => Promise.resolve({ byClients: false })) {
   return { clock, store, run };
 }
 
-test('tidies once a minute, and says when it does not', async () => {
+test('a second call within a minute is left out with a warning', async () => {
   const { clock, store, run } = setUp();
   await expect(run()).resolves.toBeUndefined();
   clock.now += MINUTE_MS - 1;
@@ -39,20 +39,20 @@ test('tidies once a minute, and says when it does not', async () => {
   expect(store.tidy).toHaveBeenCalledTimes(2);
 });
 
-test('two at the same moment are one', async () => {
+test('two calls at the same moment tidy once', async () => {
   const { store, run } = setUp();
   await Promise.all([run(), run()]);
   expect(store.tidy).toHaveBeenCalledTimes(1);
 });
 
-test('a failure counts, too: a database in trouble is not asked again at will', async () => {
+test('after a failure the next call within a minute is left out as well', async () => {
   const { store, run } = setUp(() => Promise.reject(new Error('down')));
   await expect(run()).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
   await run();
   expect(store.tidy).toHaveBeenCalledTimes(1);
 });
 
-test('a clock that is set back stops nothing', async () => {
+test('a clock that was set back does not stop the tidying', async () => {
   const { clock, store, run } = setUp();
   await run();
   clock.now -= MINUTE_MS;
@@ -60,7 +60,7 @@ test('a clock that is set back stops nothing', async () => {
   expect(store.tidy).toHaveBeenCalledTimes(2);
 });
 
-test('warns where clients had written something', async () => {
+test('documents of clients that were removed are warned about', async () => {
   const { run } = setUp(() => Promise.resolve({ byClients: true }));
   await expect(run()).resolves.toBe(CLIENTS_CAN_WRITE.en);
 });

@@ -1,6 +1,6 @@
 import { isTimer } from './timer';
 
-/** As the platform sends it. */
+/** The event as the platform sends it. */
 const EVENT = { Type: 'Timer', TriggerName: 'tidy', Time: '2026-03-01T03:30:00Z', Message: '' };
 
 test.each([
@@ -8,7 +8,7 @@ test.each([
   ['the timer, last of a chain', { SOURCE: 'wx_devtools,wx_trigger' }],
   ['a platform that names nobody', {}],
   ['a platform that names nobody, in an empty text', { SOURCE: '', OPENID: '' }],
-])('is called by %s', (_, context) => {
+])('a timer event from %s is the timer', (_, context) => {
   expect(isTimer(EVENT, context)).toBe(true);
 });
 
@@ -23,17 +23,20 @@ test.each([
   ['a function that the timer called', { SOURCE: 'wx_trigger,scf' }],
   ['a function that a person called', { SOURCE: 'wx_client,scf' }],
   ['something new', { SOURCE: 'not_wx_trigger' }],
-])('is not called by %s', (_, context) => {
+])('a timer event from %s is not the timer', (_, context) => {
   expect(isTimer(EVENT, context)).toBe(false);
 });
 
 test.each([{ userInfo: {} }, { tcbContext: {} }])(
-  'is not called by a client whom the platform does not name: it adds %j to the event',
+  'an event with %j, which the platform adds for clients, is not the timer',
   (added) => {
     expect(isTimer({ ...EVENT, ...added }, {})).toBe(false);
   },
 );
 
-test.each([null, 'Timer', [], {}, { Type: 'timer' }, { action: 'status' }])('%j is no event of the timer', (event) => {
-  expect(isTimer(event, { SOURCE: 'wx_trigger' })).toBe(false);
-});
+test.each([null, 'Timer', [], {}, { Type: 'timer' }, { action: 'status' }])(
+  'the event %j is not the timer',
+  (event) => {
+    expect(isTimer(event, { SOURCE: 'wx_trigger' })).toBe(false);
+  },
+);

@@ -3,7 +3,7 @@ import { unknownVariables } from './unknown-variables';
 const KNOWN = ['REALNAME_HASH_SECRET', 'REALNAME_DAILY_LIMIT'];
 const among = (...names: string[]) => unknownVariables(Object.fromEntries(names.map((name) => [name, 'value'])), KNOWN);
 
-test('knows its own, and leaves those of others alone', () => {
+test('variables of this function and of others are not listed', () => {
   expect(among('REALNAME_HASH_SECRET', 'REALNAME_DAILY_LIMIT', 'PATH', 'MY_REALNAME_X', 'TCB_ENV')).toEqual([]);
 });
 
@@ -14,17 +14,17 @@ test.each([
   'realname_hash_secret',
   'REAL_NAME_HASH_SECRET',
   'REALNAME',
-])('names %s, which nobody reads', (name) => {
+])('the unknown variable %s is listed', (name) => {
   expect(among('REALNAME_HASH_SECRET', name)).toEqual([name]);
 });
 
-test('names them in order, and ten at most', () => {
+test('at most ten are listed, in alphabetical order', () => {
   expect(among('REALNAME_B', 'REALNAME_A')).toEqual(['REALNAME_A', 'REALNAME_B']);
   expect(among(...Array.from({ length: 12 }, (_, index) => `REALNAME_${index}`))).toHaveLength(10);
 });
 
 test.each([`REALNAME_${'x'.repeat(60)}`, 'REALNAME_HASH_SECRET ', 'REALNAME_SECRET=abc', 'REALNAME_密'])(
-  'does not repeat what can be no name, as it may be a value: %s',
+  'what cannot be a name is not repeated, because it may be a secret: %s',
   (name) => {
     expect(among(name)).toEqual([]);
   },

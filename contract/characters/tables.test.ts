@@ -1,7 +1,7 @@
 import { isBlank, isHan, isInvisible, isLetterOrMark } from './kinds';
 import { readCharacters } from './read-characters';
 
-// The engine that runs the tests has tables of its own, of an older Unicode: where it knows a character, both must agree.
+// The engine that runs the tests has tables of an older Unicode: for each character that it knows, ours must agree.
 
 /** All of planes 0 to 3, and the tags and variation selectors of plane 14; there is nothing in the planes between. */
 const CHARACTERS = [
@@ -15,7 +15,7 @@ const isHanLetter = (character: string): boolean => /\p{Script=Han}/u.test(chara
 const isIdeographicPlane = (character: string): boolean => /^[\u{20000}-\u{3FFFF}]$/u.test(character);
 const differs = (ours: boolean, engines: boolean): boolean => ours !== engines;
 
-test('letters and marks are those of the engine that have one form and are not Chinese', () => {
+test('letters and marks are those of this engine, except Chinese ones and compatibility forms', () => {
   const engines = (character: string): boolean =>
     /\p{L}|\p{M}/u.test(character) &&
     !/\p{Script=Han}|\p{Default_Ignorable_Code_Point}/u.test(character) &&
@@ -26,14 +26,14 @@ test('letters and marks are those of the engine that have one form and are not C
   expect(wrong).toEqual([]);
 });
 
-test('Chinese characters are those of the engine, and all of planes 2 and 3 that stand for no other one', () => {
+test('Chinese characters are the same as in this engine, plus all of planes 2 and 3', () => {
   const wrong = charactersWhere(
     (character) =>
       isAssigned(character) &&
       !isIdeographicPlane(character) &&
       /\p{L}|〇/u.test(character) &&
       differs(isHan(character), isHanLetter(character)) &&
-      // Marks of old Chinese texts, which count as letters, and are in no name.
+      // Marks of old Chinese texts, which count as letters but are in no name.
       !['\u{16FE3}', '\u{16FF2}', '\u{16FF3}'].includes(character),
   );
   expect(wrong).toEqual([]);
@@ -45,7 +45,7 @@ test('Chinese characters are those of the engine, and all of planes 2 and 3 that
   ]);
 });
 
-test('what is invisible to Unicode is invisible here, and so are control characters', () => {
+test('invisible characters are those of Unicode and the control characters', () => {
   const engines = (character: string): boolean =>
     /\p{Default_Ignorable_Code_Point}|\p{Cc}|[\uFFF9-\uFFFC]/u.test(character) && !/\s/u.test(character);
   // U+FEFF is a blank to JavaScript.
@@ -53,12 +53,12 @@ test('what is invisible to Unicode is invisible here, and so are control charact
   expect(wrong).toEqual(['feff \uFEFF']);
 });
 
-test('blanks are those of JavaScript, and the empty Braille pattern', () => {
+test('blanks are those of JavaScript and the empty Braille pattern', () => {
   const wrong = charactersWhere((character) => differs(isBlank(character), /\s/u.test(character)));
   expect(wrong).toEqual(['2800 \u2800', 'feff \uFEFF']);
 });
 
-test('a radical is read as the ideograph that Unicode says it stands for', () => {
+test('a radical is read as the character that Unicode names for it', () => {
   const wrong = charactersWhere((character) => {
     const unified = character.normalize('NFKC');
     return (
@@ -68,7 +68,7 @@ test('a radical is read as the ideograph that Unicode says it stands for', () =>
   expect(wrong).toEqual([]);
 });
 
-test('what is read is read as itself when read again', () => {
+test('reading the characters twice changes nothing more', () => {
   const wrong = charactersWhere((character) => {
     const read = readCharacters(character).join('');
     return readCharacters(read).join('') !== read;

@@ -14,7 +14,7 @@ test.each([
   ['張\uF9B4', '張領'],
   ['張\u{2F80F}', '張\u5154'],
   ['张三', '张三'],
-])('%j is written %j', (input, name) => {
+])('the name %j is sent to WeChat as %j', (input, name) => {
   expect(canonicalName(read(input))).toBe(name);
   expect(canonicalName(canonicalName(read(input)))).toBe(name);
 });

@@ -43,7 +43,7 @@ const refused = (errcode: number, step: 'check' | 'token' = 'check', rid?: never
   rid,
 });
 
-/** Sends the question, and is answered so. */
+/** A transport that sends the question and gets this reply. */
 const replying =
   (reply: UpstreamReply): Transport['ask'] =>
   (_, { delivery }) => {
@@ -51,7 +51,7 @@ const replying =
     delivery.sent();
     return Promise.resolve(reply);
   };
-/** The same, where it turns out that nobody read the question. */
+/** The same, but then reports that the question was not read. */
 const replyingUnread =
   (reply: UpstreamReply): Transport['ask'] =>
   (question, options) => {
@@ -73,7 +73,7 @@ interface World {
 beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }));
 afterEach(() => jest.useRealTimers());
 
-/** Time passes only while something waits for it, so that no machine is too busy for a deadline. */
+/** Moves the clock only while the code waits for a timer, so a busy machine misses no deadline. */
 async function whileTimePasses<T>(running: Promise<T>): Promise<T> {
   const end = jest.fn();
   running.then(end, end);
@@ -124,7 +124,7 @@ function setUp(world: World = {}) {
   return { run, failure, store, ask, logged };
 }
 
-test('reserves, asks, stores, and only then says verified', async () => {
+test('a match is reserved, asked for, stored, and only then answered as verified', async () => {
   const order: string[] = [];
   const { run, store, ask } = setUp({
     reserve: () => {
@@ -154,7 +154,7 @@ test('reserves, asks, stores, and only then says verified', async () => {
   expect(kept).toEqual({ ...VERIFIED, consentVersion: '2026-01' });
 });
 
-test('writes down the question before it is asked: whose, which, and until when', async () => {
+test('the attempt that is reserved has hashes of code and input, a random id, and its end', async () => {
   const { run, store } = setUp();
   await run();
   const at = Date.parse(CHECKED_AT);
@@ -173,14 +173,14 @@ test('writes down the question before it is asked: whose, which, and until when'
   ]);
 });
 
-test('writes down nothing that could be read back', async () => {
+test('neither name nor ID number nor code is stored as it is', async () => {
   const { run, store } = setUp({ hashSecret: 'hash-secret' });
   await run();
   const written = JSON.stringify([store.reserve.mock.calls, store.settle.mock.calls]);
   for (const secret of [REQUEST.realName, REQUEST.credId, REQUEST.code]) expect(written).not.toContain(secret);
 });
 
-test('marks the same ID number the same for every account, where a secret is configured', async () => {
+test('with a hash secret a verified ID number is stored as its HMAC', async () => {
   const { run, store } = setUp({ hashSecret: 'hash-secret' });
   await run();
   // printf '11010519491231002X' | openssl dgst -sha256 -hmac hash-secret
@@ -192,7 +192,7 @@ test('marks the same ID number the same for every account, where a secret is con
 test.each([
   ['V_NM_ID_UM', 'id_mismatch'],
   ['V_NM_ID_TYPE_UM', 'id_type_mismatch'],
-])("leaves no mark of an ID number that is not the person's own: %s", async (verifyRealName, outcome) => {
+])("the reply %s leaves no mark of the ID number, which is not the person's own", async (verifyRealName, outcome) => {
   const { run, store } = setUp({ hashSecret: 's', ask: replying(answered('V_OP_NM_MA', verifyRealName)) });
   await expect(run()).resolves.toMatchObject({ outcome });
   expect(store.settle.mock.calls[0]?.[3]).not.toHaveProperty('subject');
@@ -203,7 +203,7 @@ test.each([
   [answered('V_OP_NM_UM', ''), 'name_mismatch'],
   [answered('V_OP_NA', ''), 'no_real_name'],
   [answered('V_OP_NM_MA;V_OP_NM_UM', ''), 'inconclusive'],
-])('keeps and says what WeChat found: %j', async (reply, outcome) => {
+])('the reply %j is stored and answered as %s', async (reply, outcome) => {
   const { run, store } = setUp({ ask: replying(reply) });
   await expect(run()).resolves.toMatchObject({ outcome });
   expect(store.settle.mock.calls[0]?.[3]).toMatchObject({ outcome });
@@ -215,20 +215,27 @@ test.each<[UpstreamReply, ErrorCode]>([
   [{ kind: 'unreachable' }, 'UPSTREAM_BUSY'],
   [refused(80113), 'CODE_INVALID'],
   [refused(12345), 'UNEXPECTED_REPLY'],
-])('a question that may have arrived is closed with its error: %j', async (reply, code) => {
-  const { failure, store } = setUp({ ask: replying(reply) });
-  await expect(failure()).resolves.toMatchObject({ code });
-  const [openid, attempt, result, kept] = store.settle.mock.calls[0] ?? [];
-  expect([openid, result, kept]).toEqual(['oPerson', { code: attempt?.code, at: attempt?.at, error: code }, undefined]);
-  expect(store.release).not.toHaveBeenCalled();
-});
+])(
+  'after the reply %j to a question that may have been read, %s is stored and the code stays used',
+  async (reply, code) => {
+    const { failure, store } = setUp({ ask: replying(reply) });
+    await expect(failure()).resolves.toMatchObject({ code });
+    const [openid, attempt, result, kept] = store.settle.mock.calls[0] ?? [];
+    expect([openid, result, kept]).toEqual([
+      'oPerson',
+      { code: attempt?.code, at: attempt?.at, error: code },
+      undefined,
+    ]);
+    expect(store.release).not.toHaveBeenCalled();
+  },
+);
 
 test.each<[UpstreamReply, ErrorCode]>([
   [{ kind: 'unreachable' }, 'UPSTREAM_BUSY'],
   [refused(-604100), 'NOT_PERMITTED'],
   [refused(40125, 'token'), 'MISCONFIGURED'],
   [refused(80113, 'token'), 'MISCONFIGURED'],
-])('a question that never left is taken back: %j', async (reply, code) => {
+])('after %j to a question that nobody read, %s is answered and the code can be used again', async (reply, code) => {
   const { failure, store } = setUp({ ask: replyingUnread(reply) });
   await expect(failure()).resolves.toMatchObject({ code });
   expect(store.release).toHaveBeenCalledTimes(1);
@@ -238,7 +245,7 @@ test.each<[UpstreamReply, ErrorCode]>([
 test.each([
   { settle: () => Promise.reject(new Error('no store')) },
   { settle: () => hangs<boolean>(), answerWithinMs: 80 },
-])('what the person hears is the error itself, even if it cannot be written down', async (world) => {
+])('an error of WeChat is answered as it is, even if it cannot be stored', async (world) => {
   const { failure } = setUp({
     ...world,
     ask: replying({ kind: 'unreadable' }),
@@ -250,7 +257,7 @@ test.each<[string, VerificationStore['settle'], number | undefined]>([
   ['fails', () => Promise.reject(Object.assign(new Error('full'), { errCode: -502001 })), undefined],
   ['hangs', () => hangs(), undefined],
   ['finds that the person had it erased', () => Promise.resolve(false), undefined],
-])('a match that cannot be stored, as the store %s, is not said', async (_, settle) => {
+])('a match is STORAGE_FAILED, not verified, if the store %s', async (_, settle) => {
   const { failure } = setUp({ settle, answerWithinMs: 80 });
   await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED', codeSpent: true });
 });
@@ -266,7 +273,7 @@ test('with a hash secret the marks of code and input are keyed with it', async (
   });
 });
 
-test('warns where the collection was not there, whatever becomes of the check', async () => {
+test('a missing collection is warned about, even if the check fails', async () => {
   const world = setUp();
   world.store.reserve.mockImplementation((...[, , terms]: [string?, unknown?, ReservationTerms?]) => {
     terms?.onNewCollection();
@@ -279,17 +286,17 @@ test('warns where the collection was not there, whatever becomes of the check', 
 test.each<[string, NonNullable<World['reserve']>]>([
   ['fails', () => Promise.reject(new Error('no store'))],
   ['hangs', () => hangs()],
-])('WeChat is not asked when the reservation %s', async (_, reserve) => {
+])('if the reservation %s, WeChat is not asked', async (_, reserve) => {
   const { failure, ask } = setUp({ reserve, answerWithinMs: 80 });
   await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED', codeSpent: false });
   expect(ask).not.toHaveBeenCalled();
 });
 
 test.each<[string, NonNullable<World['release']>]>([
-  ['is taken back', () => Promise.resolve()],
-  ['is tried to be taken back', () => Promise.reject(new Error('no store'))],
-  ['is tried to be taken back for as long as there is time', () => hangs()],
-])('a reservation that may have been made %s', async (_, release) => {
+  ['is removed again', () => Promise.resolve()],
+  ['is STORAGE_FAILED also if removing it fails', () => Promise.reject(new Error('no store'))],
+  ['is STORAGE_FAILED also if removing it hangs', () => hangs()],
+])('a reservation whose answer was lost %s', async (_, release) => {
   const { failure, store } = setUp({
     reserve: () => Promise.reject(Object.assign(new Error('lost'), { errCode: -501001 })),
     release,
@@ -299,7 +306,7 @@ test.each<[string, NonNullable<World['release']>]>([
   expect(store.release).toHaveBeenCalledTimes(1);
 });
 
-test('a reservation is told when its time is up', async () => {
+test('a reservation that hangs gets an aborted signal', async () => {
   let signal: AbortSignal | undefined;
   const { failure, store } = setUp({ reserve: () => hangs(), answerWithinMs: 80 });
   store.reserve.mockImplementation((...[, , terms]: [string?, unknown?, ReservationTerms?]) => {
@@ -310,7 +317,7 @@ test('a reservation is told when its time is up', async () => {
   expect(signal?.aborted).toBe(true);
 });
 
-test('a reservation that succeeds after the answer is taken back', async () => {
+test('a reservation that succeeds after the answer is removed again', async () => {
   let reserved: (standing: { kind: 'reserved' }) => void = () => undefined;
   const { failure, store, ask } = setUp({
     reserve: () =>
@@ -327,7 +334,7 @@ test('a reservation that succeeds after the answer is taken back', async () => {
   expect(ask).not.toHaveBeenCalled();
 });
 
-test("an answer after the deadline that is another request's attempt takes nothing more back", async () => {
+test('a late answer that another request holds the code removes nothing', async () => {
   let found: (standing: { kind: 'in_flight' }) => void = () => undefined;
   const { failure, store } = setUp({
     reserve: () =>
@@ -342,7 +349,7 @@ test("an answer after the deadline that is another request's attempt takes nothi
   expect(store.release).toHaveBeenCalledTimes(1);
 });
 
-test('stops waiting for WeChat early enough to write it down, and closes the connection', async () => {
+test('a WeChat that hangs is UPSTREAM_TIMEOUT, which is stored in time, and the connection is closed', async () => {
   let aborted = false;
   const { failure, store } = setUp({
     ask: (_, { signal, delivery }) => {
@@ -359,13 +366,13 @@ test('stops waiting for WeChat early enough to write it down, and closes the con
   expect(store.settle.mock.calls[0]?.[2]).toMatchObject({ error: 'UPSTREAM_TIMEOUT' });
 });
 
-test('takes the question back when time ran out before it was sent', async () => {
+test('if time runs out before the question is sent, the attempt is removed', async () => {
   const { failure, store } = setUp({ ask: () => hangs(), answerWithinMs: 120 });
   await expect(failure()).resolves.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
   expect(store.release).toHaveBeenCalledTimes(1);
 });
 
-test('takes the question back when time ran out after WeChat had said that it did not look at it', async () => {
+test('if time runs out after WeChat said that it did not read the question, the attempt is removed', async () => {
   const { failure, store } = setUp({
     ask: (_, { delivery }) => {
       delivery.sent();
@@ -379,17 +386,17 @@ test('takes the question back when time ran out after WeChat had said that it di
   expect(store.settle).not.toHaveBeenCalled();
 });
 
-test('a defect of a transport is not hidden', async () => {
+test('an exception of a transport is passed on', async () => {
   const { run } = setUp({ ask: () => Promise.reject(new TypeError('defect')) });
   await expect(run()).rejects.toThrow(TypeError);
 });
 
-describe('a code that was asked with before', () => {
+describe('a code that was used before', () => {
   const settled = (error: ErrorCode): NonNullable<World['reserve']> => {
     return () => Promise.resolve({ kind: 'settled', result: { code: 'c', at: 0, error } });
   };
 
-  test('gets the stored verification, without asking again', async () => {
+  test('with the same input gets the stored verification, and WeChat is not asked', async () => {
     const { run, ask, logged } = setUp({
       reserve: () => Promise.resolve({ kind: 'settled', result: { code: 'c', at: 0, verification: VERIFIED } }),
     });
@@ -405,24 +412,24 @@ describe('a code that was asked with before', () => {
     ['UPSTREAM_BUSY', 'CODE_USED'],
     ['QUOTA_EXCEEDED', 'CODE_USED'],
     ['UNEXPECTED_REPLY', 'CODE_USED'],
-  ])('that ended in %s now ends in %s', async (before, now) => {
+  ])('and ended in %s now ends in %s', async (before, now) => {
     await expect(setUp({ reserve: settled(before) }).failure()).resolves.toMatchObject({ code: now });
   });
 
-  test('with another name or ID number is refused', async () => {
+  test('with another name or ID number is CODE_USED', async () => {
     const { failure, ask } = setUp({ reserve: () => Promise.resolve({ kind: 'code_used' }) });
     await expect(failure()).resolves.toMatchObject({ code: 'CODE_USED' });
     expect(ask).not.toHaveBeenCalled();
   });
 
-  test('says when the limit ends', async () => {
+  test('and a reached limit are RATE_LIMITED, with the time until the next check', async () => {
     const { failure, ask } = setUp({ reserve: () => Promise.resolve({ kind: 'limited', retryAfterMs: 77 }) });
     await expect(failure()).resolves.toMatchObject({ code: 'RATE_LIMITED', retryAfterMs: 77 });
     expect(ask).not.toHaveBeenCalled();
   });
 });
 
-describe('while another request asks with the same code', () => {
+describe('while another request asks WeChat with the same code', () => {
   const inFlight: NonNullable<World['reserve']> = () => Promise.resolve({ kind: 'in_flight' });
   type Attempt = Parameters<VerificationStore['reserve']>[1];
 
@@ -450,7 +457,7 @@ describe('while another request asks with the same code', () => {
     return world;
   }
 
-  test('waits for its result', async () => {
+  test('this one waits, and answers the same verification', async () => {
     const { run, ask, store, logged } = waiting(({ code }) => [[], [{ code, at: 0, verification: VERIFIED }]]);
     await expect(run()).resolves.toEqual(VERIFIED);
     expect(Object.keys(logged().ms)).toEqual(['reserve', 'wait', 'total']);
@@ -458,17 +465,17 @@ describe('while another request asks with the same code', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
-  test('says that the code is used when another code has found something newer by then', async () => {
+  test('this one is CODE_USED if another code brought a newer result meanwhile', async () => {
     const { failure } = waiting(({ code }) => [[{ code, at: 0, verification: VERIFIED }]], { kept: 'newer-id' });
     await expect(failure()).resolves.toMatchObject({ code: 'CODE_USED' });
   });
 
-  test('gets its error as it is', async () => {
+  test('this one answers the same error', async () => {
     const { failure } = waiting(({ code }) => [[{ code, at: 0, error: 'UPSTREAM_BUSY' }]]);
     await expect(failure()).resolves.toMatchObject({ code: 'UPSTREAM_BUSY' });
   });
 
-  test('asks itself when that request could not ask and took its attempt back', async () => {
+  test('this one asks WeChat itself if the other gave the code back', async () => {
     let reservations = 0;
     const { run, ask } = setUp({
       answerWithinMs: 2000,
@@ -482,7 +489,7 @@ describe('while another request asks with the same code', () => {
     expect([reservations, ask.mock.calls.length]).toEqual([2, 1]);
   });
 
-  test('does not begin to ask when the code is free too late for that', async () => {
+  test('this one is IN_PROGRESS if the code comes back too late to ask', async () => {
     const { failure, store, ask } = setUp({
       answerWithinMs: 250,
       reserve: inFlight,
@@ -500,18 +507,18 @@ describe('while another request asks with the same code', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
-  test('says that it is in progress when time is up', async () => {
+  test('this one is IN_PROGRESS if time runs out', async () => {
     await expect(waiting(() => [[]], { answerWithinMs: 250 }).failure()).resolves.toMatchObject({
       code: 'IN_PROGRESS',
     });
   });
 
-  test('says that the code is used when that request is gone without a result', async () => {
+  test('this one is CODE_USED if the record is gone', async () => {
     const { failure } = setUp({ reserve: inFlight, find: () => Promise.resolve(undefined), answerWithinMs: 2000 });
     await expect(failure()).resolves.toMatchObject({ code: 'CODE_USED' });
   });
 
-  test('says that the store failed when it does', async () => {
+  test('this one is STORAGE_FAILED if the record cannot be read', async () => {
     const { failure } = setUp({ reserve: inFlight, find: () => Promise.reject(new Error('x')), answerWithinMs: 2000 });
     await expect(failure()).resolves.toMatchObject({ code: 'STORAGE_FAILED' });
   });
@@ -520,14 +527,14 @@ describe('while another request asks with the same code', () => {
 test.each<[number, object]>([
   [48001, { code: 'NOT_PERMITTED', hint: upstreamErrorOf(48001, 'check').hint }],
   [80113, { code: 'CODE_INVALID' }],
-])('error code %d brings its own hint, if it has one', async (errcode, expected) => {
+])('error number %d brings its own hint, if it has one', async (errcode, expected) => {
   const { failure } = setUp({
     ask: replying(refused(errcode)),
   });
   await expect(failure()).resolves.toStrictEqual({ errcode, ...expected });
 });
 
-test('an error code means where a token was asked for what it means there, and is named if it is not known', async () => {
+test('an unknown error number of the token step is MISCONFIGURED, and its hint names the number', async () => {
   const { failure, logged } = setUp({
     ask: replyingUnread(refused(80113, 'token')),
   });
@@ -542,7 +549,7 @@ test('an error code means where a token was asked for what it means there, and i
   expect(logged()).toMatchObject({ transport: 'https' });
 });
 
-test('logs no rid where there is none', async () => {
+test('a reply without a rid leaves none in the log', async () => {
   const { failure, logged } = setUp({
     ask: replying(refused(-1)),
   });
@@ -550,7 +557,7 @@ test('logs no rid where there is none', async () => {
   expect(logged()).not.toHaveProperty('rid');
 });
 
-test('logs the transport, the rid and the time of each step', async () => {
+test('the log has transport, rid and the time of each step', async () => {
   const rid = '0123abcd-0123abcd-0123abcd' as never;
   const { failure, logged } = setUp({
     ask: replying(refused(45009, 'check', rid)),
@@ -561,7 +568,7 @@ test('logs the transport, the rid and the time of each step', async () => {
   expect(Object.keys(line.ms)).toEqual(['reserve', 'upstream', 'store', 'total']);
 });
 
-test('logs the transport that a question left by, even when no answer came in time', async () => {
+test('the log has the transport also if no answer came in time', async () => {
   const { failure, logged } = setUp({
     ask: (_, { delivery }) => {
       delivery.takenBy('https');

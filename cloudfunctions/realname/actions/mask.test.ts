@@ -12,15 +12,15 @@ test.each([
   ['𠮷野', '𠮷*'],
   ['阿依古丽·买买提', '阿*'],
   ['Anna Maria', 'A*'],
-])('masks %j as %j', (name, masked) => {
+])('the name %j is masked as %j', (name, masked) => {
   expect(maskName(name as RealName)).toBe(masked);
 });
 
-test('shows the first four and the last four of an ID number', () => {
+test('an ID number is masked to its first four and last four characters', () => {
   expect(maskCredId('110105194912310070' as CredId)).toBe('1101**********0070');
 });
 
-test('shows at most the surname of any name, and hides how long it is', () => {
+test('any name is masked to at most its surname, whatever its length', () => {
   const names = fc.string({
     unit: fc.constantFrom(...Array.from('张三欧阳司马𠮷𪚥·Abñ ')),
     minLength: 2,
@@ -40,7 +40,7 @@ test('shows at most the surname of any name, and hides how long it is', () => {
   );
 });
 
-test('shows no digit of the middle ten of any ID number', () => {
+test('the middle ten digits of any ID number are hidden', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^\d{17}[\dX]$/), (credId) => {
       const masked = maskCredId(credId as CredId);

@@ -23,7 +23,7 @@ test.each([
   ['V_OP_NM_MA', 'V_NM_ID_MA;V_NM_ID_UM', 'inconclusive'],
   ['V_OP_NM_MA', 'V_NM_ID_MA;V_NM_ID_TYPE_UM', 'inconclusive'],
   ['V_OP_NM_MA', 'V_NM_ID_UM;V_NM_ID_MA;V_NM_ID_TYPE_UM', 'inconclusive'],
-])('%j with %j is %s', (verifyOpenid, verifyRealName, outcome) => {
+])('verify_openid %j with verify_real_name %j is %s', (verifyOpenid, verifyRealName, outcome) => {
   expect(judgeFindings({ verifyOpenid, verifyRealName })).toBe(outcome);
 });
 
@@ -47,11 +47,11 @@ test.each([
   [undefined, 'V_NM_ID_MA'],
   [1, 'V_NM_ID_MA'],
   [['V_OP_NM_MA'], 'V_NM_ID_MA'],
-])('%j with %j follows no document', (verifyOpenid, verifyRealName) => {
+])('verify_openid %j with verify_real_name %j is no valid reply', (verifyOpenid, verifyRealName) => {
   expect(judgeFindings({ verifyOpenid, verifyRealName })).toBeUndefined();
 });
 
-test('nothing but the one matching kind in each field is ever verified', () => {
+test('whatever the fields hold, only the one matching value in each is verified', () => {
   const kind = fc.constantFrom(
     ...['V_OP_NA', 'V_OP_NM_MA', 'V_OP_NM_UM', 'V_NM_ID_MA', 'V_NM_ID_UM', 'V_NM_ID_TYPE_UM', 'V_OP_NM_MA2', '', ' '],
   );

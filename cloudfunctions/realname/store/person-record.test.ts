@@ -30,15 +30,15 @@ test('a new code below the limit is free', () => {
   expect(standing(record({ attempts: [other({ code: 'code-0' })] }))).toEqual({ kind: 'free' });
 });
 
-test('knows its own attempt again, when the answer to the reservation was lost', () => {
+test('an attempt that is in the record already is reserved: only the answer was lost', () => {
   expect(standing(record({ attempts: [attempt()] }))).toEqual({ kind: 'reserved' });
 });
 
-test('the same code with another name or ID number is used', () => {
+test('the same code with another name or ID number is code_used', () => {
   expect(standing(record({ attempts: [other({ input: 'input-2' })] }))).toEqual({ kind: 'code_used' });
 });
 
-test('the same question again gets the result of the first, also when the limit is reached', () => {
+test('the same question again is settled with the first result, even at the limit', () => {
   const result = { code: 'code-1', at: NOW, error: 'CODE_INVALID' } as const;
   const attempts = [other({ code: 'code-2' }), other()];
   expect(standing(record({ attempts, results: [result] }))).toEqual({ kind: 'settled', result });
@@ -56,29 +56,32 @@ test.each([
   ['one that was erased', {}, [VERIFIED], 'code_used'],
   ['the last error', { id: 'v0' }, [FAILED], 'settled'],
   ['an error before another', {}, [{ ...LATER, error: 'CODE_INVALID' }, FAILED], 'code_used'],
-] as const)('the same question again is answered only while nothing is newer: %s', (_, fields, results, kind) => {
-  expect(standing(record({ attempts: [other()], results, ...fields }))).toMatchObject({ kind });
-});
+] as const)(
+  'the same question again gets its old result only while it is the newest: %s',
+  (_, fields, results, kind) => {
+    expect(standing(record({ attempts: [other()], results, ...fields }))).toMatchObject({ kind });
+  },
+);
 
-test('a result of another code is not this one', () => {
+test('the result of another code leaves this code in flight', () => {
   const results = [{ code: 'code-2', at: NOW, error: 'CODE_INVALID' } as const];
   expect(standing(record({ attempts: [other()], results }))).toEqual({ kind: 'in_flight' });
 });
 
-test('is in flight until the asking request must be over, then the code is used', () => {
+test('an attempt is in flight until its request must have ended, and code_used after that', () => {
   const person = record({ attempts: [other({ endsAt: NOW })] });
   expect(standing(person, NOW + 1000)).toEqual({ kind: 'in_flight' });
   expect(standing(person, NOW + 1001)).toEqual({ kind: 'code_used' });
 });
 
-test('is limited until the oldest attempt that counts is a day old', () => {
+test('a new code is limited until the oldest attempt that counts is a day old', () => {
   const attempts = [other({ code: 'a', at: NOW - 10 }), other({ code: 'b', at: NOW - WINDOW_MS + 1 })];
   expect(standing(record({ attempts }))).toEqual({ kind: 'limited', retryAfterMs: 1 });
   const older = [other({ code: 'a', at: NOW - 10 }), other({ code: 'b', at: NOW - WINDOW_MS })];
   expect(standing(record({ attempts: older }))).toEqual({ kind: 'free' });
 });
 
-test('counts the newest attempts when a limit was lowered', () => {
+test('after the limit was lowered, the newest attempts count', () => {
   const ages = [5, 10, WINDOW_MS + 1];
   const attempts = ages.map((age) => other({ code: `code-${age}`, at: NOW - age }));
   expect(standing(record({ attempts }))).toEqual({ kind: 'limited', retryAfterMs: WINDOW_MS - 10 });

@@ -14,7 +14,7 @@ const RESULTS = [
 ];
 const read = (document: object): unknown => readRecord([{ _id: 'oPerson', ...document }], 'oPerson');
 
-test('reads a whole record as it was written', () => {
+test('a complete record is read as it was written', () => {
   const record = {
     _id: 'oPerson',
     attempts: [ATTEMPT],
@@ -27,7 +27,7 @@ test('reads a whole record as it was written', () => {
   expect(read(record)).toEqual(record);
 });
 
-test('leaves out fields that this function does not know, also within the lists', () => {
+test('unknown fields are left out, also those within attempts', () => {
   const document = {
     attempts: [{ ...ATTEMPT, note: 'x' }],
     results: [],
@@ -43,7 +43,7 @@ test.each<[unknown]>([
   [null],
   ...Object.keys(ATTEMPT).map((field) => [{ ...ATTEMPT, [field]: undefined }] as [unknown]),
   [{ ...ATTEMPT, at: '1' }],
-])('refuses a record with the attempt %j: overlooked, its code could be asked again', (attempt) => {
+])('a record with the attempt %j is refused: its code could otherwise be asked again', (attempt) => {
   expect(() => read({ attempts: [ATTEMPT, attempt] })).toThrow('something that is no attempt');
 });
 
@@ -55,12 +55,12 @@ test.each([
   [{ code: 'c', at: '1', error: 'CODE_INVALID' }],
   [{ code: 'c', at: 1, error: 'SOMETHING_ELSE' }],
   [{ code: 'c', at: 1, verification: { ...VERIFICATION, outcome: 'surely' } }],
-])('refuses a record with the result %j', (result) => {
+])('a record with the result %j is refused', (result) => {
   expect(() => read({ results: [result] })).toThrow('something that is no result');
 });
 
 test.each([{ outcome: 'surely' }, { outcome: null }, { maskedName: undefined }, { id: 7 }])(
-  'refuses a record whose verification has %j: that is not the same as none',
+  'a record whose verification has %j is refused, and not read as one without',
   (change) => {
     expect(() => read({ ...VERIFICATION, ...change })).toThrow('something that is no verification');
   },

@@ -7,30 +7,33 @@ const failureOf = (step: Promise<unknown>): Promise<unknown> =>
     (reason: unknown) => reason,
   );
 
-test('what succeeds passes through', async () => {
+test('a step that succeeds gives its result', async () => {
   await expect(storeStep(Promise.resolve(7))).resolves.toBe(7);
 });
 
-test('a failure that has its name already keeps it', async () => {
+test('a Failure is passed on as it is', async () => {
   const failure = new Failure('IN_PROGRESS');
   await expect(storeStep(Promise.reject(failure), { codeSpent: true })).rejects.toBe(failure);
 });
 
-test.each([undefined, { codeSpent: false }])('with %j the code is not spent', async (options) => {
-  expect(await failureOf(storeStep(Promise.reject(new Error('down')), options))).toMatchObject({
-    code: 'STORAGE_FAILED',
-    details: { codeSpent: false },
-  });
-});
+test.each([undefined, { codeSpent: false }])(
+  'an error with the options %j is STORAGE_FAILED with an unspent code',
+  async (options) => {
+    expect(await failureOf(storeStep(Promise.reject(new Error('down')), options))).toMatchObject({
+      code: 'STORAGE_FAILED',
+      details: { codeSpent: false },
+    });
+  },
+);
 
-test('after WeChat was asked the code is spent', async () => {
+test('an error after WeChat was asked is STORAGE_FAILED with a spent code', async () => {
   expect(await failureOf(storeStep(Promise.reject(new Error('down')), { codeSpent: true }))).toMatchObject({
     code: 'STORAGE_FAILED',
     details: { codeSpent: true },
   });
 });
 
-test("keeps the number of the SDK's error, and its text only as the cause", async () => {
+test('an error of the SDK leaves its number in the details, and its text only in the cause', async () => {
   const error = Object.assign(new Error('secret text'), { errCode: -502001, errMsg: 'secret text' });
   const failure = await failureOf(storeStep(Promise.reject(error)));
   expect(failure).toMatchObject({ message: 'STORAGE_FAILED', cause: error });
@@ -38,9 +41,9 @@ test("keeps the number of the SDK's error, and its text only as the cause", asyn
 });
 
 test.each([[{ errCode: '-502001' }], [{ errCode: undefined }], [new Error('no number')], ['text'], [null]])(
-  'has no number for %p',
+  'the error %p leaves no number',
   async (error) => {
-    // The SDK rejects with whatever it has.
+    // The SDK may reject with something other than an Error.
     const rejected = Promise.resolve().then(() => {
       throw error as Error;
     });

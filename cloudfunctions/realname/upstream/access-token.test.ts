@@ -22,7 +22,7 @@ const granted = (token: string, seconds = 7200): PostResult => ({
   body: { access_token: token, expires_in: seconds },
 });
 
-test('asks for a stable token in normal mode, never by force', async () => {
+test('the request asks for a stable token without force_refresh', async () => {
   const { tokens, asked } = setUp(granted('t1'));
   await expect(tokens.get(APPID, signal)).resolves.toEqual({ kind: 'token', token: 't1' });
   expect(asked).toEqual([
@@ -33,7 +33,7 @@ test('asks for a stable token in normal mode, never by force', async () => {
   ]);
 });
 
-test('keeps the token until five minutes before its end', async () => {
+test('a token is reused until five minutes before its end', async () => {
   const { tokens, asked, clock } = setUp(granted('t1'), granted('t2'));
   await tokens.get(APPID, signal);
   clock.now = 7200_000 - 300_001;
@@ -41,7 +41,7 @@ test('keeps the token until five minutes before its end', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('in the last minutes hands out the old token and renews it beside', async () => {
+test('in its last minutes the old token is handed out and renewed in the background', async () => {
   const { tokens, asked, clock } = setUp(granted('t1'), granted('t2'));
   await tokens.get(APPID, signal);
   clock.now = 7200_000 - 300_000;
@@ -55,7 +55,7 @@ test('in the last minutes hands out the old token and renews it beside', async (
   await expect(tokens.get(APPID, signal)).resolves.toEqual({ kind: 'token', token: 't2' });
 });
 
-test('a renewal beside that fails is tried again with the next request', async () => {
+test('a background renewal that fails is tried again at the next request', async () => {
   const { tokens, asked, clock } = setUp(granted('t1'), { kind: 'unreachable', delivered: false }, granted('t2'));
   await tokens.get(APPID, signal);
   clock.now = 7200_000 - 200_000;
@@ -65,7 +65,7 @@ test('a renewal beside that fails is tried again with the next request', async (
   expect(asked).toHaveLength(3);
 });
 
-test('preparing gets the first token, and leaves a good one alone', async () => {
+test('preparing gets the first token, and does not renew a good one', async () => {
   const { tokens, asked, clock } = setUp(granted('t1'), granted('t2'));
   await tokens.prepare(APPID, signal);
   clock.now = 7200_000 - 300_001;
@@ -74,7 +74,7 @@ test('preparing gets the first token, and leaves a good one alone', async () => 
   expect(asked).toHaveLength(1);
 });
 
-test('preparing waits for the renewal of a token in its last minutes', async () => {
+test('preparing in the last minutes waits for the new token', async () => {
   const { tokens, asked, clock } = setUp(granted('t1'), granted('t2'));
   await tokens.get(APPID, signal);
   clock.now = 7200_000 - 300_000;
@@ -83,20 +83,20 @@ test('preparing waits for the renewal of a token in its last minutes', async () 
   await expect(tokens.get(APPID, signal)).resolves.toEqual({ kind: 'token', token: 't2' });
 });
 
-test('waits for a new token when the old one is about to end', async () => {
+test('a token with seconds left is not handed out, but a new one', async () => {
   const { tokens, clock } = setUp(granted('t1'), granted('t2'));
   await tokens.get(APPID, signal);
   clock.now = 7200_000 - 30_000;
   await expect(tokens.get(APPID, signal)).resolves.toEqual({ kind: 'token', token: 't2' });
 });
 
-test('never hands one mini-program the token of another', async () => {
+test('the token of one mini-program is not handed to another', async () => {
   const { tokens } = setUp(granted('t1'), granted('t2'));
   await tokens.get(APPID, signal);
   await expect(tokens.get('wxOther', signal)).resolves.toEqual({ kind: 'token', token: 't2' });
 });
 
-test('renews when told so, and hands out the new token from then on', async () => {
+test('after renew the new token is handed out', async () => {
   const { tokens } = setUp(granted('t1'), granted('t2'));
   await tokens.get(APPID, signal);
   await tokens.renew(APPID, signal);
@@ -117,7 +117,7 @@ test.each<[string, PostResult, object]>([
   ['an empty token', granted(''), { kind: 'unreadable' }],
   ['a number for a token', { kind: 'json', body: { access_token: 1, expires_in: 7200 } }, { kind: 'unreadable' }],
   ['text for seconds', { kind: 'json', body: { access_token: 't', expires_in: '7200' } }, { kind: 'unreadable' }],
-])('tells %s apart, and keeps nothing of it', async (_, reply, result) => {
+])('%s is reported as such, and no token is kept', async (_, reply, result) => {
   const { tokens } = setUp(reply, granted('t2'));
   await expect(tokens.get(APPID, signal)).resolves.toEqual(result);
   await expect(tokens.get(APPID, signal)).resolves.toEqual({ kind: 'token', token: 't2' });

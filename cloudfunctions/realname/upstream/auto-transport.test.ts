@@ -31,15 +31,18 @@ function setUp(openapiReply: UpstreamReply) {
   return { ask: () => transport.ask(QUESTION, options), transport, asked, clock };
 }
 
-test.each([-604100, -604101])('goes on to HTTPS after %d, and straight there for ten minutes', async (errcode) => {
-  const { ask, asked, clock } = setUp(refused(errcode));
-  await expect(ask()).resolves.toEqual(HTTPS_REPLY);
-  clock.now = 599_999;
-  await ask();
-  clock.now = 600_000;
-  await ask();
-  expect(asked).toEqual(['openapi', 'https', 'https', 'openapi', 'https']);
-});
+test.each([-604100, -604101])(
+  'after %d the question goes over HTTPS, and for ten minutes straight there',
+  async (errcode) => {
+    const { ask, asked, clock } = setUp(refused(errcode));
+    await expect(ask()).resolves.toEqual(HTTPS_REPLY);
+    clock.now = 599_999;
+    await ask();
+    clock.now = 600_000;
+    await ask();
+    expect(asked).toEqual(['openapi', 'https', 'https', 'openapi', 'https']);
+  },
+);
 
 test.each<UpstreamReply>([
   { kind: 'answered', verifyOpenid: '', verifyRealName: '' },
@@ -47,18 +50,18 @@ test.each<UpstreamReply>([
   { kind: 'unreadable' },
   refused(80113),
   refused(-604102),
-  // Turned away as well; but that the interface is missing as a cloud call is not what it says.
+  // The platform refuses the call here too, but does not say that the cloud call is not offered.
   refused(-604104),
   refused(-501003),
   refused(-501001),
-])('never asks a second time after $kind $errcode', async (reply) => {
+])('after the reply $kind $errcode there is no second try', async (reply) => {
   const { ask, asked } = setUp(reply);
   await expect(ask()).resolves.toEqual(reply);
   await ask();
   expect(asked).toEqual(['openapi', 'openapi']);
 });
 
-test('warms the transport that has something to prepare', async () => {
+test('warming up warms HTTPS only: a cloud call has nothing to prepare', async () => {
   const { transport, asked } = setUp(refused(-604100));
   await transport.warm(QUESTION.who);
   expect(asked).toEqual(['warm https']);

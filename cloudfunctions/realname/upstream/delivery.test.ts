@@ -1,6 +1,6 @@
 import { createDelivery } from './delivery';
 
-test('a question may be read from when it is sent until it is known that it was not', () => {
+test('a question may be read once it is sent, until it is reported as unread', () => {
   const delivery = createDelivery(() => undefined);
   expect(delivery.mayBeRead()).toBe(false);
   delivery.sent();
@@ -9,7 +9,7 @@ test('a question may be read from when it is sent until it is known that it was 
   expect(delivery.mayBeRead()).toBe(false);
 });
 
-test('tells each transport that takes the question', () => {
+test('each transport that takes the question is reported', () => {
   const taken: string[] = [];
   const delivery = createDelivery((transport) => taken.push(transport));
   delivery.takenBy('openapi');

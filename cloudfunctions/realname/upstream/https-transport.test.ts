@@ -41,7 +41,7 @@ async function ask(replies: PostResult[], first: TokenResult = token('t1'), rene
   return { reply, asked, sent, mayBeRead: tracked.mayBeRead() };
 }
 
-test('sends the fields of the document, the type as text and the code untouched', async () => {
+test('the request has the documented fields, with a string type and the code unchanged', async () => {
   const { asked } = await ask([answered(MATCH)]);
   expect(asked).toEqual([
     {
@@ -58,7 +58,7 @@ test('sends the fields of the document, the type as text and the code untouched'
   ]);
 });
 
-test("hands on WeChat's two fields as they are", async () => {
+test("a reply with errcode 0 is answered with WeChat's two fields as they are", async () => {
   const { reply } = await ask([answered({ ...MATCH, verify_real_name: 5 })]);
   expect(reply).toEqual({
     kind: 'answered',
@@ -67,14 +67,14 @@ test("hands on WeChat's two fields as they are", async () => {
   });
 });
 
-test.each([40001, 40014, 42001])('gets one fresh token after %d and asks once more', async (errcode) => {
+test.each([40001, 40014, 42001])('after %d the check is tried once more with a fresh token', async (errcode) => {
   const { reply, asked, sent, mayBeRead } = await ask([answered({ errcode }), answered(MATCH)]);
   expect(reply.kind).toBe('answered');
   expect({ sent, mayBeRead }).toEqual({ sent: 2, mayBeRead: true });
   expect(asked.map(({ url }) => url.split('=')[1])).toEqual(['t1', 't2']);
 });
 
-test('a fresh token that is refused too is the end of it', async () => {
+test('a second refused token is the final reply', async () => {
   const replies = [answered({ errcode: 40001 }), answered({ errcode: 42001 }), answered(MATCH)];
   const { reply, asked, mayBeRead } = await ask(replies);
   expect(reply).toMatchObject({ kind: 'refused', errcode: 42001 });
@@ -86,14 +86,14 @@ test.each<[PostResult, boolean]>([
   [{ kind: 'unreachable', delivered: true }, true],
   [{ kind: 'unreachable', delivered: false }, false],
   [{ kind: 'unreadable' }, true],
-])('with a fresh token it is asked once, even if it comes to %j', async (result, isRead) => {
+])('with a fresh token there is one try, even if it ends in %j', async (result, isRead) => {
   const { reply, asked, mayBeRead } = await ask([answered({ errcode: 42001 }), result, answered(MATCH)]);
   expect(reply).toEqual({ kind: result.kind });
   expect(mayBeRead).toBe(isRead);
   expect(asked).toHaveLength(2);
 });
 
-test('any other error code is final', async () => {
+test('any other error number is the final reply', async () => {
   const body = { errcode: 80113, errmsg: 'invalid code rid: 0123abcd-0123abcd-0123abcd' };
   const { reply, asked, mayBeRead } = await ask([answered(body), answered(MATCH)]);
   expect(reply).toEqual({
@@ -110,7 +110,7 @@ test.each<[string, TokenResult]>([
   ['refused', { kind: 'refused', errcode: 40125, rid: undefined }],
   ['unreachable', { kind: 'unreachable' }],
   ['unreadable', { kind: 'unreadable' }],
-])('without a token (%s) the question is not sent', async (kind, result) => {
+])('if the token is %s, the question is not sent', async (kind, result) => {
   const { reply, sent, asked, mayBeRead } = await ask([answered(MATCH)], result);
   expect(reply).toMatchObject({ kind });
   expect({ sent, asked, mayBeRead }).toEqual({ sent: 0, asked: [], mayBeRead: false });
@@ -119,21 +119,18 @@ test.each<[string, TokenResult]>([
 test.each([
   ['the first', [], { kind: 'refused', errcode: 80113, rid: undefined }, undefined],
   ['a fresh', [answered({ errcode: 40001 })], undefined, { kind: 'refused', errcode: 80113, rid: undefined }],
-] as const)(
-  'an error code with which %s token is refused is told as one of the token',
-  async (_, replies, first, fresh) => {
-    const { reply, mayBeRead } = await ask([...replies], first, fresh);
-    expect(mayBeRead).toBe(false);
-    expect(reply).toEqual({
-      kind: 'refused',
-      step: 'token',
-      errcode: 80113,
-      rid: undefined,
-    });
-  },
-);
+] as const)('an error number for %s token is reported for the token step', async (_, replies, first, fresh) => {
+  const { reply, mayBeRead } = await ask([...replies], first, fresh);
+  expect(mayBeRead).toBe(false);
+  expect(reply).toEqual({
+    kind: 'refused',
+    step: 'token',
+    errcode: 80113,
+    rid: undefined,
+  });
+});
 
-test('no fresh token: the question was refused before it was looked at', async () => {
+test('if there is no fresh token, the question counts as unread', async () => {
   const { reply, sent, mayBeRead } = await ask([answered({ errcode: 40001 })], token('t1'), { kind: 'unreachable' });
   expect(reply).toEqual({ kind: 'unreachable' });
   expect({ sent, mayBeRead }).toEqual({ sent: 1, mayBeRead: false });
@@ -159,7 +156,7 @@ function warmWith(prepare: AccessTokens['prepare']) {
   return { warming: transport.warm(QUESTION.who), never };
 }
 
-test('warming up only prepares the token', async () => {
+test('warming up prepares the token and sends nothing', async () => {
   const prepare = jest.fn(() => Promise.resolve());
   const { warming, never } = warmWith(prepare);
   await expect(warming).resolves.toBeUndefined();
@@ -167,7 +164,7 @@ test('warming up only prepares the token', async () => {
   expect(never).not.toHaveBeenCalled();
 });
 
-test('warming up never fails, and is broken off after a second', async () => {
+test('warming up that fails or hangs ends within a second without an error', async () => {
   await expect(warmWith(() => Promise.reject(new Error('broken'))).warming).resolves.toBeUndefined();
   jest.useFakeTimers();
   let signal: AbortSignal | undefined;

@@ -21,7 +21,7 @@ async function ask(call: (params: unknown) => Promise<unknown>) {
   return { reply, mayBeRead: delivery.mayBeRead() };
 }
 
-test('calls what the configured name says, with the fields of the document', async () => {
+test('the configured name is called with the documented fields', async () => {
   const call = jest.fn(() => Promise.resolve({ errCode: 0, verifyOpenid: 'a', verifyRealName: 'b' }));
   await expect(ask(call)).resolves.toEqual({
     reply: { kind: 'answered', verifyOpenid: 'a', verifyRealName: 'b' },
@@ -37,7 +37,7 @@ test('calls what the configured name says, with the fields of the document', asy
 });
 
 test.each([[undefined], [null], ['ok'], [[]], [{}], [{ errCode: '0', verifyOpenid: 'a' }], [{ errCode: 1 }]])(
-  'cannot read %j',
+  'the result %j is unreadable',
   async (result) => {
     await expect(ask(() => Promise.resolve(result))).resolves.toEqual({
       reply: { kind: 'unreadable' },
@@ -67,7 +67,7 @@ test.each([
 });
 
 test.each([[undefined], [null], ['text'], [new Error('no number')], [{ errCode: '80113' }]])(
-  'cannot read the error %j',
+  'the error %j is unreadable',
   async (error) => {
     const asked = await ask(async () => {
       await Promise.resolve();

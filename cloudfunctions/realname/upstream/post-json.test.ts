@@ -35,7 +35,7 @@ const reply = (status: number, text: string) => (_: IncomingMessage, response: S
   response.writeHead(status).end(text);
 };
 
-test('posts JSON in UTF-8 and reads the reply', async () => {
+test('the body is sent as JSON in UTF-8, and the reply is read', async () => {
   let seen: IncomingMessage | undefined;
   const { url, bodies } = await serve((request, response) => {
     seen = request;
@@ -62,12 +62,12 @@ test.each<[number, string, PostResult]>([
   [500, '{"errcode":0}', { kind: 'unreachable', delivered: true }],
   [503, 'busy', { kind: 'unreachable', delivered: true }],
   [200, 'null', { kind: 'json', body: null }],
-])('status %d with %j', async (status, text, result) => {
+])('status %d with the body %j is the result %j', async (status, text, result) => {
   const { url } = await serve(reply(status, text));
   await expect(createPostJson(Date.now)(url, {}, signal)).resolves.toEqual(result);
 });
 
-test('reads 64 KiB and no more', async () => {
+test('a reply of 64 KiB is read, a longer one is unreadable', async () => {
   const text = JSON.stringify('x'.repeat(64 * 1024 - 2));
   const fits = await serve(reply(200, text));
   await expect(createPostJson(Date.now)(fits.url, {}, signal)).resolves.toMatchObject({ kind: 'json' });
@@ -81,7 +81,7 @@ test('reads 64 KiB and no more', async () => {
   await expect(createPostJson(Date.now)(endless.url, {}, signal)).resolves.toEqual({ kind: 'unreadable' });
 });
 
-test('a refused connection delivered nothing', async () => {
+test('a refused connection is unreachable, not delivered', async () => {
   const { url, server } = await serve(reply(200, '{}'));
   await new Promise((resolve) => server.close(resolve));
   await expect(createPostJson(Date.now)(url, {}, signal)).resolves.toEqual({ kind: 'unreachable', delivered: false });
@@ -95,13 +95,13 @@ test.each([
       response.writeHead(200, { 'content-length': '100' }).write('{"errcode":0', () => response.destroy());
     },
   ],
-])('a connection that breaks %s may have delivered', async (_, answer) => {
+])('a connection that breaks %s is unreachable, maybe delivered', async (_, answer) => {
   const { url, bodies } = await serve(answer);
   await expect(createPostJson(Date.now)(url, {}, signal)).resolves.toEqual({ kind: 'unreachable', delivered: true });
   expect(bodies).toHaveLength(1);
 });
 
-test('stops when told so', async () => {
+test('an aborted request is unreachable at once', async () => {
   const abort = new AbortController();
   const { url } = await serve(() => {
     abort.abort();
@@ -112,7 +112,7 @@ test('stops when told so', async () => {
   });
 });
 
-test('sends nothing once it was told to stop', async () => {
+test('a signal that was aborted before is unreachable, and nothing is sent', async () => {
   const abort = new AbortController();
   abort.abort();
   const { url, bodies } = await serve(reply(200, '{}'));
@@ -123,7 +123,7 @@ test('sends nothing once it was told to stop', async () => {
   expect(bodies).toEqual([]);
 });
 
-test('keeps its connection while it is in use, and takes a new one after a pause', async () => {
+test('a connection is reused at once, and replaced after a pause', async () => {
   const clock = { now: 0 };
   const { url, sockets } = await serve(reply(200, '{}'));
   const post = createPostJson(() => clock.now);
@@ -136,7 +136,7 @@ test('keeps its connection while it is in use, and takes a new one after a pause
   expect(sockets.size).toBe(2);
 });
 
-test('takes a new connection where the clock was set back', async () => {
+test('after the clock was set back a new connection is used', async () => {
   const clock = { now: 600_000 };
   const { url, sockets } = await serve(reply(200, '{}'));
   const post = createPostJson(() => clock.now);
@@ -146,7 +146,7 @@ test('takes a new connection where the clock was set back', async () => {
   expect(sockets.size).toBe(2);
 });
 
-test('a request that is given up after a pause does not make other connections look fresh', async () => {
+test('a request that is aborted after a pause does not make old connections count as fresh', async () => {
   const clock = { now: 0 };
   const { url, sockets, server } = await serve((_, response, body) => {
     if (body === '{}') response.end('{}');
@@ -163,7 +163,7 @@ test('a request that is given up after a pause does not make other connections l
   expect(sockets.size).toBe(3);
 });
 
-test('a server that wants another protocol may have been told', async () => {
+test('a server that switches protocols is unreachable, maybe delivered', async () => {
   const { url, server } = await serve(reply(200, '{}'));
   server.prependListener('request', (_: IncomingMessage, { socket }: ServerResponse) => {
     socket?.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
@@ -171,7 +171,7 @@ test('a server that wants another protocol may have been told', async () => {
   await expect(createPostJson(Date.now)(url, {}, signal)).resolves.toEqual({ kind: 'unreachable', delivered: true });
 });
 
-test('a kept connection that breaks may have delivered, and nothing is sent again', async () => {
+test('a reused connection that breaks is unreachable, maybe delivered, and nothing is sent again', async () => {
   let first = true;
   const { url, bodies } = await serve((_, response) => {
     if (first) response.end('{}');
@@ -184,7 +184,7 @@ test('a kept connection that breaks may have delivered, and nothing is sent agai
   expect(bodies).toEqual(['{"n":1}', '{"n":2}']);
 });
 
-test('a request that starts after a pause does not break off one that has just started', async () => {
+test('a request after a pause does not close the connection of one that has just started', async () => {
   const clock = { now: 0 };
   const { url, bodies } = await serve(reply(200, '{}'));
   const post = createPostJson(() => clock.now);
@@ -195,7 +195,7 @@ test('a request that starts after a pause does not break off one that has just s
   expect(bodies).toHaveLength(3);
 });
 
-test('a request that starts after a pause leaves alone one that is still under way', async () => {
+test('a request after a pause does not close the connection of one that is still running', async () => {
   const clock = { now: 0 };
   const waiting: ServerResponse[] = [];
   const { url, server } = await serve((_, response) => {

@@ -3,7 +3,7 @@ import { ridOf } from './transport';
 test.each([
   ['invalid code rid: 5f1e2d3c-0a1b2c3d-4e5f6a7b', '5f1e2d3c-0a1b2c3d-4e5f6a7b'],
   ['invalid code, rid:5f1e2d3c-0a1b2c3d-4e5f6a7b.', '5f1e2d3c-0a1b2c3d-4e5f6a7b'],
-])('finds the rid in %j', (errmsg, rid) => {
+])('the rid in %j is %s', (errmsg, rid) => {
   expect(ridOf(errmsg)).toBe(rid);
 });
 
@@ -15,6 +15,6 @@ test.each([
   'rid: 11010519491231002X',
   'rid: 5f1e2d3c-0a1b2c3d',
   'hybrid: 5f1e2d3c-0a1b2c3d-4e5f6a7b',
-])('takes nothing else for a rid: %j', (errmsg) => {
+])('the errmsg %j has no rid', (errmsg) => {
   expect(ridOf(errmsg)).toBeUndefined();
 });
