@@ -18,19 +18,19 @@ beforeEach(() => {
   complaints.length = 0;
 });
 
-interface Answer {
+interface HttpAnswer {
   readonly status: number;
   readonly type: string | null;
   readonly text: string;
 }
 
-async function ask(route: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+async function ask(route: string, body?: unknown, headers: Record<string, string> = {}): Promise<HttpAnswer> {
   const [method = 'GET', path = '/'] = route.split(' ');
   const init = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
   const response = await fetch(server.origin + path, { method, headers, ...init });
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
 }
-const json = ({ text }: Answer): unknown => JSON.parse(text);
+const json = ({ text }: HttpAnswer): unknown => JSON.parse(text);
 
 test.each([
   ['GET /', 'text/html', PAGE.html],
