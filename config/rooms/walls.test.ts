@@ -73,7 +73,7 @@ const LINT = `
   const eslint = new ESLint({
     ruleFilter: ({ ruleId }) => ruleId === 'rooms/import-walls',
     // The rule needs no types, and the files do not exist.
-    overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
+    overrideConfig: { languageOptions: { parserOptions: { project: null } } },
   });
   const lint = async ([filePath, from]) => {
     const [{ messages }] = await eslint.lintText(\`import a from '\${from}'; a();\`, { filePath });
