@@ -19,32 +19,55 @@ const transform = {
 /** Builds, which hold packages of the same name. */
 const modulePathIgnorePatterns = ['<rootDir>/(dist|\\.cache)/'];
 
+const common = { transform, transformIgnorePatterns, modulePathIgnorePatterns };
+
+/**
+ * The end-to-end tests, all or some of them, in one of the sizes of e2e/testing/run.ts.
+ * @param {string} displayName
+ * @param {string[]} files
+ * @param {{ size: 'small' | 'whole', functionDist?: string, nodeVersion?: string }} run
+ */
+const endToEnd = (displayName, files, run) => ({
+  ...common,
+  displayName,
+  testMatch: files.map((file) => `<rootDir>/${file}`),
+  globals: { END_TO_END_RUN: run },
+});
+
+const MATRIX = 'e2e/fault-matrix/*.e2e.test.ts';
+const RACES = 'e2e/race/*.e2e.test.ts';
+/** Tests of the built functions alone, which are repeated on another Node and on another build of the functions. */
+const FUNCTION = 'e2e/{function,names,once,receipt,tls}.e2e.test.ts';
+
+/** The other runtimes of WeChat Cloud; the Node that runs the tests is tested by `end-to-end` and `long`. */
+const otherNodes = require('./e2e/runtimes/node-versions.json').filter(
+  (version) => parseInt(version) !== parseInt(process.versions.node),
+);
+const globalSetup = '<rootDir>/e2e/runtimes/install-nodes.ts';
+
 /** @type {import('jest').Config} */
 module.exports = {
   // Only against waiting for ever: no test is to fail because the machine is busy.
   testTimeout: 900_000,
+  maxWorkers: 2,
   projects: [
+    // npm test
     {
+      ...common,
       displayName: 'unit',
-      transform,
-      transformIgnorePatterns,
-      modulePathIgnorePatterns,
       testMatch: ['<rootDir>/{contract,miniprogram,cloudfunctions,sandbox,e2e,config}/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['\\.(e2e|long)\\.test\\.ts$'],
     },
     {
-      displayName: 'end-to-end',
-      transform,
-      transformIgnorePatterns,
-      modulePathIgnorePatterns,
-      testMatch: ['<rootDir>/{e2e,bench}/**/*.e2e.test.ts'],
+      ...endToEnd('end-to-end', ['{e2e,bench}/**/*.e2e.test.ts'], { size: 'small' }),
+      globalTeardown: '<rootDir>/e2e/testing/print-left-out.ts',
     },
-    {
-      displayName: 'long',
-      transform,
-      transformIgnorePatterns,
-      modulePathIgnorePatterns,
-      testMatch: ['<rootDir>/e2e/**/*.long.test.ts'],
-    },
+    // npm run test:long
+    { ...endToEnd('long', ['e2e/**/*.long.test.ts', MATRIX, RACES], { size: 'whole' }), globalSetup },
+    endToEnd('unbundled', [FUNCTION, MATRIX, RACES], { size: 'whole', functionDist: '.cache/unbundled' }),
+    ...otherNodes.map((nodeVersion) => ({
+      ...endToEnd(`node-${parseInt(nodeVersion)}`, [FUNCTION, MATRIX], { size: 'whole', nodeVersion }),
+      globalSetup,
+    })),
   ],
 };

@@ -37,8 +37,9 @@ async function buildMiniProgram(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  // For `npm run test:unbundled`: the functions alone, with the SDK left in node_modules.
-  if (process.argv.includes('--unbundled')) {
+  // For `npm run test:long`: the functions alone, as they are deployed and with the SDK left in node_modules.
+  if (process.argv.includes('--functions')) {
+    await buildFunctions('dist', false);
     await buildFunctions('.cache/unbundled', true);
     return;
   }

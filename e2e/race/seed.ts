@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FaultFor } from '../../sandbox/wire/fault-target';
+import { RUN } from '../testing/run';
 
-export const PEOPLE = Number(process.env['RACE_PEOPLE'] ?? 500);
+export const PEOPLE = RUN.people;
 export const INSTANCES = 8;
 /** Each race prints its seed; `RACE_SEED=…` with that number repeats the same delays. */
 export const SEED = Number(process.env['RACE_SEED'] ?? Date.now() % 1_000_000);

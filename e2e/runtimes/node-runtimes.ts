@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import versions from './node-versions.json';
 
 /** The runtimes that WeChat Cloud offers: the oldest patch of each, as its environments vary. */
-export const NODE_VERSIONS = ['16.13.2', '18.15.0', '20.19.0'] as const;
+export const NODE_VERSIONS: readonly string[] = versions;
 
 const CACHE = path.resolve(__dirname, '..', '..', '.cache', 'node');
 

@@ -4,7 +4,9 @@ import { parseResponse, type RealNameResponse } from '../../contract';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
 import type { AgreedEnding } from '../../sandbox/shared/settings';
 import { secretFinder } from './find-secrets';
+import { nodeOfVersion } from '../runtimes/node-runtimes';
 import { madeUpPerson, type Person } from './people';
+import { RUN } from './run';
 
 export const CONSENT = { version: '2026-01' };
 export const RECEIPT_SECRET = randomBytes(32).toString('hex');
@@ -33,14 +35,14 @@ export interface FunctionClient {
   close(): Promise<void>;
 }
 
-/**
- * The same tests elsewhere: `FUNCTION_NODE=/path/to/node16` runs the functions on an older runtime of WeChat Cloud,
- * `FUNCTION_DIST=.cache/unbundled` runs another build of them.
- */
-const given = (option: 'nodePath' | 'distDir', variable: string): Partial<SandboxOptions> => {
-  const value = process.env[variable];
-  return value === undefined ? {} : { [option]: path.resolve(value) };
-};
+/** Where this run of the tests finds the functions, and what they run on. */
+async function functionsOfThisRun(): Promise<Partial<SandboxOptions>> {
+  const { functionDist, nodeVersion } = RUN;
+  return {
+    ...(functionDist === undefined ? {} : { distDir: path.resolve(functionDist) }),
+    ...(nodeVersion === undefined ? {} : { nodePath: await nodeOfVersion(nodeVersion) }),
+  };
+}
 
 /** No test fails because the machine is busy: what is about deadlines has a standing clock. */
 export const TIME_LIMIT_MS = 60_000;
@@ -57,8 +59,7 @@ export async function startFunctionClient(options: SandboxOptions = {}): Promise
     onComplaint: () => undefined,
     onDatabaseRequest: (body) => databaseRequests.push(body),
     onAnswer: (answer) => answers.push(answer),
-    ...given('nodePath', 'FUNCTION_NODE'),
-    ...given('distDir', 'FUNCTION_DIST'),
+    ...(await functionsOfThisRun()),
     ...options,
     settings: { timeLimitMs: TIME_LIMIT_MS, ...options.settings },
     functionEnv: { ...secrets, ...options.functionEnv },

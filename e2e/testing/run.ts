@@ -1,0 +1,24 @@
+/** How one project of jest.config.js runs the end-to-end tests. */
+interface Run {
+  readonly size: keyof typeof SIZES;
+  /** Tests the functions in this folder instead of those in `dist/`. */
+  readonly functionDist?: string;
+  /** Runs the functions on this version of Node instead of the one that runs the tests. */
+  readonly nodeVersion?: string;
+}
+
+/** `small` is for `npm test`, in minutes; `whole` for `npm run test:long`. */
+export const SIZES = {
+  small: { people: 60, everyCell: false },
+  whole: { people: 500, everyCell: true },
+} as const;
+
+declare global {
+  /** Set by jest.config.js; absent outside jest, in the benchmarks. */
+  var END_TO_END_RUN: Run | undefined;
+}
+
+const { size, ...where }: Run = globalThis.END_TO_END_RUN ?? { size: 'small' };
+
+/** What this run of the tests is made of. */
+export const RUN = { ...SIZES[size], ...where };
