@@ -32,7 +32,13 @@ export default {
   // The one project, without the list that it stands in: Stryker takes a config as it is, and would run it twice.
   // A mutant that hangs fails its test after 5 seconds instead of holding everything up.
   jest: {
-    config: { ...unit, projects: [], testTimeout: 5000, testMatch: TESTS[folder].map((glob) => `<rootDir>/${glob}`) },
+    config: {
+      ...unit,
+      projects: [],
+      testTimeout: 5000,
+      testMatch: TESTS[folder].map((glob) => `<rootDir>/${glob}`),
+      testPathIgnorePatterns: ['\\.e2e\\.test\\.ts$'],
+    },
   },
   coverageAnalysis: 'perTest',
   concurrency: 2,
