@@ -68,6 +68,7 @@ export const FAULTS_AT: Readonly<Record<FaultStep, readonly NamedFault[]>> = {
 /** Error codes worth trying: those with which each step is refused. */
 const CODES_AT: Readonly<Record<FaultStep, readonly (readonly [number, string])[]>> = {
   call_function: [
+    [-404011, '函数执行错误'],
     [-501000, '没有这个函数'],
     [-504003, '函数超时'],
     [-601034, '没有开通云开发'],
@@ -84,6 +85,11 @@ const CODES_AT: Readonly<Record<FaultStep, readonly (readonly [number, string])[
     [-604101, '没有接口权限'],
     [-604102, '调用超时'],
     [-604103, '系统错误'],
+    [-604104, '来源不合法'],
+    [-501002, '云平台超时'],
+    [-501003, '超过云环境额度'],
+    [-501004, '超过并发上限'],
+    [-601002, '参数错误'],
     [-1, '系统繁忙'],
     [45009, '超过每日次数'],
     [48001, '没有接口权限'],
@@ -95,8 +101,16 @@ const CODES_AT: Readonly<Record<FaultStep, readonly (readonly [number, string])[
     [40125, '密钥不对'],
     [40164, 'IP 不在白名单'],
     [40243, '密钥已冻结'],
+    [41002, '缺少 appid'],
     [45009, '超过每日次数'],
     [45011, '超过每分钟次数'],
+    [50004, '禁止获取令牌'],
+    [50007, '账号已冻结'],
+    [61004, 'IP 没有登记'],
+    [89501, 'IP 等待管理员确认'],
+    [89503, 'IP 需要管理员确认'],
+    [89506, 'IP 被拒绝两次，24 小时'],
+    [89507, 'IP 被拒绝，1 小时'],
   ],
   check: [
     [-1, '系统繁忙'],

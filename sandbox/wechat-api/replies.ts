@@ -7,7 +7,7 @@ export interface WechatReply {
   readonly [field: string]: unknown;
 }
 
-/** WeChat's own words, as far as they are known. */
+/** WeChat's own words where they are known; otherwise what its documents say of the number. */
 const MESSAGES: Readonly<Record<number, string>> = {
   [-1]: 'system error',
   1005: 'invalid appid',
@@ -20,6 +20,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   40097: 'invalid args',
   40125: 'invalid appsecret',
   40164: 'invalid ip, not in whitelist',
+  40243: 'AppSecret has been frozen',
   41001: 'access_token missing',
   41002: 'appid missing',
   41004: 'appsecret missing',
@@ -33,9 +34,14 @@ const MESSAGES: Readonly<Record<number, string>> = {
   48004: 'api forbidden',
   50002: 'user limited',
   50004: 'user not allow to use accesstoken, maybe for punishment',
+  50007: 'account frozen',
   61004: 'access clientip is not registered',
   80111: 'real name code does not exist',
   80113: 'invalid real name code',
+  89501: 'ip is waiting for confirmation by the administrator',
+  89503: 'ip needs confirmation by the administrator',
+  89506: 'ip refused twice by the administrator',
+  89507: 'ip refused by the administrator',
 };
 
 const newRid = (): string => [4, 4, 4].map((bytes) => randomBytes(bytes).toString('hex')).join('-');
