@@ -23,6 +23,7 @@ export async function buildFunction({ name, outDir, unbundled, whole }: Function
   const source = path.join(ROOT, 'cloudfunctions', name);
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
+  const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: [path.join(source, 'index.ts')],
@@ -33,6 +34,7 @@ export async function buildFunction({ name, outDir, unbundled, whole }: Function
     target: 'node16.13',
     format: 'cjs',
     charset: 'utf8',
+    define: { REALNAME_VERSION: JSON.stringify(version) },
     metafile: true,
     legalComments: 'none',
     // Our own names stay, and lines stay short, so that a stack trace in the cloud's log can be read.
@@ -43,7 +45,6 @@ export async function buildFunction({ name, outDir, unbundled, whole }: Function
     ...(unbundled === true ? { external: ['wx-server-sdk'] } : {}),
     plugins: unbundled === true || whole === true ? [] : [slimSdk],
   });
-  const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
   await writeFile(
     path.join(outDir, 'package.json'),
     `${JSON.stringify({ name, version, private: true, main: 'index.js', dependencies: {} }, null, 2)}\n`,

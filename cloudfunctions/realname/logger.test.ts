@@ -5,13 +5,13 @@ import { logToConsole, type LogEntry } from './logger';
 import type { RequestId } from './request-id';
 import type { AccessToken } from './upstream/access-token';
 
-test('an entry is printed as one line of JSON', () => {
+test('an entry is printed as one line of JSON, with the version of the build', () => {
   const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined);
   const requestId = 'request-1' as RequestId;
   const entry: LogEntry = { requestId, quote: quoteOf(requestId), action: 'status', ms: { total: 1 } };
   logToConsole(entry);
   expect(printed.mock.calls).toEqual([
-    ['{"requestId":"request-1","quote":"A7636MKM","action":"status","ms":{"total":1}}'],
+    [`{"requestId":"request-1","quote":"A7636MKM","action":"status","ms":{"total":1},"version":"${REALNAME_VERSION}"}`],
   ]);
   printed.mockRestore();
 });

@@ -38,7 +38,7 @@ export interface LogEntry {
 
 export type Logger = (entry: LogEntry) => void;
 
-/** Prints one JSON line per request; the platform collects what a function prints. */
+/** Prints one JSON line per request, with the version that served it; the platform collects what a function prints. */
 export const logToConsole: Logger = (entry) => {
-  console.log(JSON.stringify(entry));
+  console.log(JSON.stringify({ ...entry, version: REALNAME_VERSION }));
 };
