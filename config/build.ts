@@ -1,24 +1,35 @@
 import { spawn } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dotenvParse } from '@tarojs/helper';
 import { buildFunction } from './build-function';
+import { MODULE_LIST } from './notices/list-modules';
+import { noticesOf, type ProjectPackage } from './notices/write-notices';
 import { checkForPhones } from './phone-engine';
 import { describeTarget, readTarget } from './target';
 
 const ROOT = path.resolve(__dirname, '..');
 const TARO = path.join(ROOT, 'node_modules', '@tarojs', 'cli', 'bin', 'taro');
 
-async function buildFunctions(distDir: string, unbundled: boolean): Promise<void> {
+/** @returns the files that went into the bundles */
+async function buildFunctions(distDir: string, unbundled: boolean): Promise<readonly string[]> {
   const entries = await readdir(path.join(ROOT, 'cloudfunctions'), { withFileTypes: true });
+  const files: string[] = [];
   for (const { name } of entries.filter((entry) => entry.isDirectory())) {
-    await buildFunction({ name, outDir: path.join(ROOT, distDir, 'cloudfunctions', name), unbundled });
+    const outDir = path.join(ROOT, distDir, 'cloudfunctions', name);
+    const { outputs } = await buildFunction({ name, outDir, unbundled });
+    const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
+    files.push(...inputs.flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [path.join(ROOT, file)] : [])));
     console.log(`built ${distDir}/cloudfunctions/${name}`);
   }
+  return files;
 }
 
-/** Taro's own command; its output is shown only if it fails, as it is long. */
-async function buildMiniProgram(): Promise<void> {
+/**
+ * Taro's own command; its output is shown only if it fails, as it is long.
+ * @returns the files that went into the mini-program
+ */
+async function buildMiniProgram(): Promise<readonly string[]> {
   const taro = spawn(process.execPath, [TARO, 'build', '--type', 'weapp'], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0' },
@@ -34,6 +45,14 @@ async function buildMiniProgram(): Promise<void> {
   }
   checkForPhones(path.join(ROOT, 'dist', 'miniprogram'));
   console.log('built dist/miniprogram');
+  return JSON.parse(await readFile(MODULE_LIST, 'utf8')) as readonly string[];
+}
+
+async function writeNotices(files: readonly string[]): Promise<void> {
+  const project = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as ProjectPackage;
+  // The script that loads the mini-program's other scripts is webpack's own.
+  const webpack = path.join(ROOT, 'node_modules', 'webpack', 'package.json');
+  await writeFile(path.join(ROOT, 'dist', 'THIRD_PARTY_NOTICES'), noticesOf(project, [...files, webpack]));
 }
 
 async function main(): Promise<void> {
@@ -46,7 +65,8 @@ async function main(): Promise<void> {
   // Puts what the files say into `process.env`, as Taro itself will.
   dotenvParse(ROOT, undefined, 'production');
   const target = readTarget(process.env);
-  await Promise.all([buildFunctions('dist', false), buildMiniProgram()]);
+  const files = await Promise.all([buildFunctions('dist', false), buildMiniProgram()]);
+  await writeNotices(files.flat());
   console.log(describeTarget(target));
 }
 

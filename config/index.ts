@@ -22,7 +22,9 @@ export default defineConfig({
   // By the name `process.env` it would be replaced only where a file sets it, not where the environment does.
   defineConstants: { CLOUD_ENV: JSON.stringify(readTarget(process.env).cloudEnv) },
   alias: { '@tarojs/taro$': path.join(__dirname, 'taro-entry.js') },
-  plugins: ['aria-attributes.ts', 'slim-templates.ts', 'project-config.ts'].map((name) => path.join(__dirname, name)),
+  plugins: ['aria-attributes.ts', 'slim-templates.ts', 'project-config.ts', 'notices/list-modules.ts'].map((name) =>
+    path.join(__dirname, name),
+  ),
   cache: { enable: false },
   // Chinese characters as they are: three bytes each, where an escape takes six.
   terser: { config: { output: { ascii_only: false } } },
