@@ -25,7 +25,7 @@ const common = { transform, transformIgnorePatterns, modulePathIgnorePatterns };
  * The end-to-end tests, all or some of them, in one of the sizes of e2e/testing/run.ts.
  * @param {string} displayName
  * @param {string[]} files
- * @param {{ size: 'small' | 'whole', functionDist?: string, nodeVersion?: string }} run
+ * @param {{ size: 'small' | 'everyFault' | 'whole', functionDist?: string, nodeVersion?: string }} run
  */
 const endToEnd = (displayName, files, run) => ({
   ...common,
@@ -65,9 +65,9 @@ module.exports = {
     },
     // npm run test:long
     { ...endToEnd('long', ['e2e/**/*.long.test.ts', MATRIX, RACES], { size: 'whole' }), globalSetup },
-    endToEnd('unbundled', [FUNCTION, MATRIX, RACES], { size: 'whole', functionDist: '.cache/unbundled' }),
+    endToEnd('unbundled', [FUNCTION, MATRIX, RACES], { size: 'everyFault', functionDist: '.cache/unbundled' }),
     ...otherNodes.map((nodeVersion) => ({
-      ...endToEnd(`node-${parseInt(nodeVersion)}`, [FUNCTION, MATRIX], { size: 'whole', nodeVersion }),
+      ...endToEnd(`node-${parseInt(nodeVersion)}`, [FUNCTION, MATRIX], { size: 'everyFault', nodeVersion }),
       globalSetup,
     })),
   ],

@@ -55,7 +55,8 @@ export class WechatApi {
 
   /** The requests for a check with one code. */
   checksOf(code: string): readonly CheckCall[] {
-    return this.calls.filter((call) => call.codeId === codeId(code));
+    const id = codeId(code);
+    return this.calls.filter((call) => call.codeId === id);
   }
 
   /** Notes that a check is asked for. @returns carries it out */
