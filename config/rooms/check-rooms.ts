@@ -42,9 +42,14 @@ function check({ folder, files, options: own }: Room): readonly ts.Diagnostic[] 
 
 const rooms = findRooms();
 const uncovered = findUncovered(rooms, findSources()).map((file) => `${file} is in no tsconfig.json.\n`);
-const wrong = rooms.flatMap((room) => {
-  const found = check(room);
-  return found.length === 0 ? [] : [`${room.folder}/tsconfig.json\n${ts.formatDiagnostics(found, FORMAT)}`];
-});
-process.stdout.write([...uncovered, ...wrong].join('\n'));
-process.exitCode = uncovered.length + wrong.length === 0 ? 0 : 1;
+/** What is wrong, each once, with the rooms in which it is: a room that others import from is checked in all of them. */
+const wrong = new Map<string, string[]>();
+for (const room of rooms) {
+  for (const diagnostic of check(room)) {
+    const text = ts.formatDiagnostic(diagnostic, FORMAT);
+    wrong.set(text, [...(wrong.get(text) ?? []), room.folder]);
+  }
+}
+const lines = [...wrong].map(([text, folders]) => `${text}  (in ${folders.join(', ')})\n`);
+process.stdout.write([...uncovered, ...lines].join('\n'));
+process.exitCode = uncovered.length + lines.length === 0 ? 0 : 1;
