@@ -9,14 +9,14 @@ import { isRefusedFirst, WAY_NAMES, WAYS } from './ways';
 const NETWORK: Latency = { database: 20, wechat: 100 };
 /** Checks after which an instance counts as warm. */
 const WARM_UP = 30;
-/** Where milliseconds count: other work on the machine only ever adds, so that the least of some tries is nearest. */
+/** Repetitions where single milliseconds matter: other work on the machine only adds time, so the shortest is the truest. */
 const TRIES = 4;
-/** A tenth above what is measured. */
+/** The target: ten per cent above what was measured when it was set. */
 const SHARE_LEFT = 0.14;
 const INSTANCES = ['cold', 'after status', 'warm'] as const;
 type Instance = (typeof INSTANCES)[number];
 
-/** On an instance of its own: what was there before is gone, and does not die while time is taken. */
+/** In a new sandbox: the processes of the one before have ended, so their ending costs no time while we measure. */
 async function onFresh(
   variant: BuiltVariant,
   options: KnownPeopleOptions,
@@ -38,7 +38,7 @@ async function leastOf(tries: number, measure: () => Promise<number>): Promise<n
 
 interface Sampling {
   readonly rounds: number;
-  /** Of which the least counts. */
+  /** The shortest of them is what counts. */
   readonly tries: number;
 }
 
@@ -58,7 +58,7 @@ async function sample({ rounds, tries }: Sampling, options: KnownPeopleOptions):
     cold: () => leastOf(tries, () => onFresh(variant, options, () => Promise.resolve())),
     'after status': () => leastOf(tries, () => onFresh(variant, options, (people) => people.status(0))),
     async warm() {
-      // The instance stood still while the others were measured.
+      // Warm it up again: it did nothing while the others were measured.
       await checkOnWarm();
       return leastOf(tries, () => timed(checkOnWarm));
     },
@@ -80,13 +80,13 @@ function tableOf(title: string, samples: Samples<Instance>): Table {
   };
 }
 
-/** What is left after `status` of all that a cold instance's check takes longer, within each round. */
+/** The share of a cold start's extra time that a check still pays after `status`, per round. */
 function shareLeft({ cold, 'after status': afterStatus, warm }: Samples<Instance>): Spread {
   const surplus = (samples: readonly number[]) => samples.map((ms, round) => ms - (warm[round] ?? Number.NaN));
   return ratioOf(surplus(afterStatus), surplus(cold));
 }
 
-/** What a `status`, when the page is shown, spares the check that follows. */
+/** How much faster a check is when the page has asked for `status` before. */
 export const afterStatus: Part = async ({ rounds }) => {
   const tables: Table[] = [];
   const targets: Target[] = [];
@@ -96,7 +96,7 @@ export const afterStatus: Part = async ({ rounds }) => {
     const { database, wechat } = NETWORK;
     const slow = await sample({ rounds, tries: 1 }, { way, latency: NETWORK });
     tables.push(tableOf(`${what}: the database answers after ${database} ms, WeChat after ${wechat} ms`, slow));
-    // Here only the code counts that runs for the first time.
+    // No network time here: what is left is the cost of code that runs for the first time.
     const instant = await sample({ rounds, tries: TRIES }, { way });
     const left = shareLeft(instant);
     const title = `${what}: a network that takes no time; of what a cold one takes longer, ${show(left)} is left after status`;

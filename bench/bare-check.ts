@@ -6,7 +6,7 @@ import type { Transport } from '../cloudfunctions/realname/upstream/transport';
 import type { VerificationStore } from '../cloudfunctions/realname/store/verification-store';
 import { madeUpPerson } from '../e2e/testing/people';
 
-/** Answers at once, and keeps nothing. */
+/** A database that answers at once and stores nothing. */
 const store: VerificationStore = {
   find: () => Promise.resolve(undefined),
   reserve: () => Promise.resolve({ kind: 'reserved' }),
@@ -52,7 +52,7 @@ export function createBareCheck(): () => Promise<void> {
   };
 }
 
-/** The yardstick: what a machine needs for a hundred SHA-256 of the same event. */
+/** A measure of the machine itself: the time for a hundred SHA-256 of the same event. */
 export function hundredHashes(): void {
   const text = JSON.stringify(event);
   for (let turn = 0; turn < 100; turn += 1) createHash('sha256').update(text).digest('hex');

@@ -51,7 +51,7 @@ export async function measureBaseline(): Promise<Baseline> {
 
 export const readBaseline = async (): Promise<Baseline> => JSON.parse(await readFile(FILE, 'utf8')) as Baseline;
 
-/** Takes what is in `dist/` as what the test compares with from now on. */
+/** Writes the sizes and counts of `dist/` into the file that the test compares with. */
 export async function acceptBaseline(): Promise<void> {
   await writeFile(FILE, `${JSON.stringify(await measureBaseline(), null, 2)}\n`);
   console.log('wrote bench/baseline.json');

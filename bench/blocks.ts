@@ -2,26 +2,26 @@ import { startKnownPeople, type KnownPeople } from './known-people';
 import { timed } from './statistics';
 import { buildMeasured, type Variant } from './variants';
 
-/** What the process of a function says of itself. */
+/** Measurements that a function's process takes of itself. */
 export interface ProcessFigures {
   readonly rss: number;
   readonly heapUsed: number;
-  /** Since it was asked last, without the collection of garbage that asking brings. */
+  /** CPU time since the last measurement, without the garbage collection that measuring causes. */
   readonly cpuMs: number;
 }
 
-/** Checks to be made, each of another person, all of them seeded. */
+/** How many checks to make; each is of another person, whose record is in the database. */
 export interface Block {
   /** The first person's number; 0 where absent. */
   readonly from?: number;
   readonly count: number;
-  /** So many at once; one after the other where absent. */
+  /** How many run at the same time; 1 where absent. */
   readonly concurrency?: number;
 }
 
 export interface Measured {
   readonly people: KnownPeople;
-  /** Of the instance that is free next. Garbage is collected first. */
+  /** Measures the instance that is free next, after a garbage collection. */
   readonly figures: () => Promise<ProcessFigures>;
   /** @returns milliseconds of each check */
   readonly block: (block: Block) => Promise<readonly number[]>;

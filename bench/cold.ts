@@ -23,7 +23,7 @@ const PLATFORM_ENV = {
 
 interface LoadTime {
   readonly wall: number;
-  /** What other work on the machine hardly touches. */
+  /** CPU time, which other work on the machine hardly changes. */
   readonly cpu: number;
 }
 
@@ -36,7 +36,7 @@ async function loadTime({ entry }: BuiltVariant): Promise<LoadTime> {
 
 /** From the start of the process to the answer. */
 async function firstCheckTime(variant: BuiltVariant, options: KnownPeopleOptions): Promise<number> {
-  // A sandbox for it alone: the process before it is gone, and does not die while time is taken.
+  // A new sandbox each time: the process before has ended, so its ending costs no time while we measure.
   const people = await startKnownPeople(variant, options);
   people.seed(1);
   const ms = await timed(() => people.check(0));

@@ -11,7 +11,7 @@ const PEOPLE = [1, 10, 100, 1000];
 const PADDING_BYTES = [0, 1000, 10_000, 100_000];
 const CPU_BLOCK = 500;
 
-/** Rounds that only warm up: more than 500 checks by each function. */
+/** Rounds that are not counted: in them each function makes more than 500 checks, and V8 compiles what is used often. */
 const WARM_UP = 7;
 
 interface Pair {
@@ -31,7 +31,7 @@ async function compare(pair: Pair, round: number, work: Work) {
   return medians;
 }
 
-/** All conditions come in every round: none meets processes that are warmer than for the others. */
+/** Every condition is measured in every round, so that none gets warmer processes than the others. */
 async function perCondition(
   pair: Pair,
   title: string,
@@ -74,7 +74,7 @@ async function ownWork(rounds: number): Promise<Table> {
     if (round === 0) continue;
     checks.push(ms / CPU_BLOCK);
     hashes.push(reference / CPU_BLOCK);
-    // The collector ran meanwhile: nothing can be said of this round.
+    // The garbage collector ran in between: this round's heap says nothing.
     if (allocated > 0) bytes.push(allocated);
   }
   return {
@@ -111,7 +111,7 @@ const seeded =
     const times: number[] = [];
     for (let done = 0; done < BLOCK; done += 1) {
       const number = done % stored;
-      // Nobody comes so often as to reach the limit.
+      // New records each time round, so that nobody reaches the daily limit.
       if (number === 0) people.seed(stored);
       times.push(await timed(() => people.check(number, padding)));
     }

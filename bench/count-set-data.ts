@@ -7,7 +7,7 @@ export interface SetData {
   readonly bytes: number;
 }
 
-/** Whatever the page has begun to draw is drawn: the runtime waits for no longer than a timer of no delay. */
+/** Waits until the page has been drawn: Taro's runtime delays drawing by one timer of 0 ms at most. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
 }

@@ -11,7 +11,7 @@ const vm = require('node:vm');
 const folder = process.argv[2];
 const { pages } = JSON.parse(readFileSync(path.join(folder, 'app.json'), 'utf8'));
 
-/** Of WeChat there is only as much as code asks for while it is evaluated. */
+/** Only those parts of `wx` that the scripts use while they are being evaluated. */
 const wx = new Proxy(
   { canIUse: () => true, webpackJsonp: undefined },
   { get: (own, key) => (key in own ? own[key] : () => ({})) },

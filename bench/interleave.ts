@@ -1,12 +1,12 @@
 interface Rounds {
   readonly rounds: number;
-  /** Rounds before them that only warm up; 1 where absent, which warms the machine's file cache. */
+  /** Rounds before, which are not counted; 1 where absent, for the machine's file cache. */
   readonly warmUp?: number;
-  /** No round begins after so long; there is no limit where absent. */
+  /** After this time no further round begins; no limit where absent. */
   readonly timeLimitMs?: number;
 }
 
-/** What each was measured to be, round by round. */
+/** The measurements of each, one per round. */
 export type Samples<N extends string, T = number> = Readonly<Record<N, readonly T[]>>;
 
 /**

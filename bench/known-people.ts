@@ -6,13 +6,13 @@ import { sandboxOptionsOf, WAYS, type Way } from './ways';
 const COLLECTION = 'realname_verifications';
 /** One check of somebody known: reserve, ask, store. */
 const ROUND_TRIPS = 3;
-/** A request is found among so many that began last. */
+/** How many of the latest requests are searched for one of them. */
 const RECENT = 100;
 
 /** People whose record is there already, as after an earlier visit, and a function that checks them. */
 export interface KnownPeople {
   readonly sandbox: Sandbox;
-  /** Stores so many records, from this person's number on (0 where absent), and nobody else's. */
+  /** Replaces all records by this many, beginning with the person of this number (0 where absent). */
   seed(count: number, from?: number): void;
   /** Checks the person with this number, who has to be among them. */
   check(number: number, padding?: string): Promise<void>;
@@ -72,7 +72,7 @@ export async function startKnownPeople(
         COLLECTION,
         Array.from({ length: count }, (_, index) => recordOf(madeUpPerson(from + index))),
       );
-      // What has been drawn so far is of no use here, and much.
+      // Nobody looks at the diagram here, and its events take much memory.
       sandbox.trace.clear();
     },
     async check(number, padding) {

@@ -4,10 +4,10 @@ import type { Part } from './report';
 import { ratioOf, spreadOf, timed } from './statistics';
 
 const INSTANCES = 4;
-/** More than there are instances: some always wait in line. */
+/** More than there are instances, so that some requests always wait. */
 const CONCURRENCY = 8;
 const BLOCK = 400;
-/** Long enough for any machine; a slower one stops with fewer blocks, and says how many. */
+/** A slow machine stops after this time with fewer blocks, and the report says how many. */
 const TIME_LIMIT_MS = 240_000;
 
 interface BlockFigures {

@@ -4,7 +4,7 @@ import type { Part } from './report';
 import { ratioOf, spreadOf } from './statistics';
 
 const BLOCK = 250;
-/** Long enough for any machine; a slower one stops with fewer requests, and says how many. */
+/** A slow machine stops after this time with fewer requests, and the report says how many. */
 const TIME_LIMIT_MS = 600_000;
 const MB = 1_000_000;
 

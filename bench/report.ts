@@ -8,10 +8,10 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** What a measurement must come to. */
+/** The limit that a measurement has to keep. */
 export interface Target {
   readonly what: string;
-  /** Of a spread, the median counts. */
+  /** A spread is judged by its median. */
   readonly value: number | Spread;
   readonly atMost: number;
 }
@@ -20,7 +20,7 @@ export interface Target {
 export interface Report {
   readonly tables: readonly Table[];
   readonly targets: readonly Target[];
-  /** What was measured, round by round, where neither cells nor targets hold it. */
+  /** Measurements per round that appear in no table and no target. */
   readonly rounds?: unknown;
 }
 
@@ -33,7 +33,7 @@ export interface BenchOptions {
 
 export type Part = (options: BenchOptions) => Promise<Report>;
 
-/** What is no number, or has nothing that it was measured by, is not reached. */
+/** A value that is no number counts as missed: it was not measured. */
 export function isReached({ value, atMost }: Target): boolean {
   const measured = typeof value === 'object' ? value.median : value;
   return Number.isFinite(measured) && measured <= atMost;

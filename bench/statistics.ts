@@ -1,9 +1,9 @@
-/** A median with the extremes: the machine's other work shows in the spread. */
+/** A median with its extremes: how far they are apart shows how much the machine was disturbed. */
 export interface Spread {
   readonly median: number;
   readonly min: number;
   readonly max: number;
-  /** As they came, round by round. */
+  /** In the order of the rounds. */
   readonly rounds: readonly number[];
 }
 

@@ -4,7 +4,7 @@ export interface Way {
   readonly openapiOffered: boolean;
 }
 
-/** Every way that a check can go, by name. */
+/** The ways that a check can go, by name. */
 export const WAYS = {
   openapi: { transport: 'openapi', openapiOffered: true },
   https: { transport: 'https', openapiOffered: false },
@@ -21,5 +21,5 @@ export const sandboxOptionsOf = ({ transport, openapiOffered }: Way) => ({
   functionEnv: { REALNAME_TRANSPORT: transport },
 });
 
-/** An instance's first check makes a cloud call in vain. */
+/** Whether an instance's first check makes a cloud call that WeChat refuses. */
 export const isRefusedFirst = ({ transport, openapiOffered }: Way): boolean => transport === 'auto' && !openapiOffered;

@@ -14,7 +14,7 @@ const MIN_BYTES_SHOWN = 1000;
 
 interface EvaluationTime {
   readonly wall: number;
-  /** What other work on the machine hardly touches. */
+  /** CPU time, which other work on the machine hardly changes. */
   readonly cpu: number;
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-/** Each line one after the other, both lines at the same time: linting takes as long as all the rest. */
+/** Two queues that run at the same time: linting takes about as long as all the rest together. */
 const LINES = [['lint'], ['format', 'types', 'build']];
 
 /** Runs an npm script, and shows what it printed once it has ended, so that two at a time stay readable. */

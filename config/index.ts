@@ -3,7 +3,7 @@ import { defineConfig } from '@tarojs/cli';
 import { readTarget } from './target';
 
 const mini = {
-  // Taro's type does not know it: how deep a page may nest before its parts become custom components. Ours reach 7.
+  // How deep a page may nest before Taro draws its parts as custom components, which costs speed; ours reach 7.
   baseLevel: 8,
   // Nothing here sets HTML, and its parser is 3 KB.
   runtime: { enableInnerHTML: false },
@@ -19,7 +19,7 @@ export default defineConfig({
   compiler: 'webpack5',
   sourceRoot: 'miniprogram',
   outputRoot: 'dist/miniprogram',
-  // By the name `process.env` it would be replaced only where a file sets it, not where the environment does.
+  // Not as `process.env.…`: Taro would replace that only if a .env file sets it, not if the environment does.
   defineConstants: { CLOUD_ENV: JSON.stringify(readTarget(process.env).cloudEnv) },
   alias: { '@tarojs/taro$': path.join(__dirname, 'taro-entry.js') },
   plugins: ['aria-attributes.ts', 'slim-templates.ts', 'project-config.ts', 'notices/list-modules.ts'].map((name) =>

@@ -73,11 +73,11 @@ export interface Sandbox {
   readonly wechatApi: WechatApi;
   /** Each line that the functions' processes printed. */
   readonly functionLog: readonly string[];
-  /** What nobody serves and was asked for all the same: a good test ends with none. */
+  /** Requests that the sandbox does not know. A test must end without any. */
   readonly complaints: readonly string[];
   /** What each invocation asked of the outside, in the order in which they began. */
   readonly roundTrips: readonly RoundTrips[];
-  /** What the functions' processes go by now. */
+  /** What decides the way that the next check takes. */
   situation(): Situation;
   /** The next calls meet fresh processes, as after a deployment: what functions remember is forgotten. */
   recycle(): void;
@@ -155,7 +155,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     }
   };
   const closing = new AbortController();
-  // Every call that waits listens.
+  // Every call that hangs listens to it; without this Node warns of a leak at the eleventh.
   setMaxListeners(0, closing.signal);
   const call = faultyCallFunction({
     settings,

@@ -1,4 +1,4 @@
-/** Put around a built function: the action `measure` tells of its process, all others go to the function itself. */
+/** Wraps a built function: the action `measure` returns figures of the process, all other events go to the function. */
 'use strict';
 
 const { setFlagsFromString } = require('node:v8');

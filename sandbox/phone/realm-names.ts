@@ -1,4 +1,4 @@
-/** What a logic layer has not: scripts that look for them find them undefined. */
+/** Names that WeChat's logic layer does not have: scripts find them undefined. */
 export const BROWSER_NAMES = [
   'window',
   'self',
@@ -33,7 +33,7 @@ export const BROWSER_NAMES = [
   'Intl',
 ];
 
-/** What a logic layer finds on its global object. */
+/** Names that WeChat's logic layer has on its global object. */
 export const LANGUAGE_NAMES = [
   'Object',
   'Function',

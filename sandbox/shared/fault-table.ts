@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<NamedFault, string>> = {
   crash_after: '执行后崩溃',
 };
 
-/** What can happen to any request of the function to the outside. */
+/** Faults of any HTTP request that the function sends. */
 const OF_THE_NETWORK: readonly NamedFault[] = [
   'refused',
   'reset_before_read',
@@ -41,7 +41,7 @@ const OF_THE_NETWORK: readonly NamedFault[] = [
   'crash_after',
 ];
 
-/** The phone gets whole answers from WeChat's cloud or none: nothing trickles. */
+/** Faults between phone and cloud. `wx.cloud` hands out whole answers only, so nothing trickles. */
 const OF_THE_PHONE: readonly NamedFault[] = [
   'reset_before_read',
   'reset_after_read',
@@ -56,7 +56,7 @@ const OF_THE_PHONE: readonly NamedFault[] = [
   'crash_after',
 ];
 
-/** Which named faults a step can meet. Only what judges the person has values that may be unknown. */
+/** The named faults of each step. `unknown_values` only where the answer is about a person: a token may be any text. */
 export const FAULTS_AT: Readonly<Record<FaultStep, readonly NamedFault[]>> = {
   call_function: OF_THE_PHONE,
   database: OF_THE_NETWORK,
@@ -65,7 +65,7 @@ export const FAULTS_AT: Readonly<Record<FaultStep, readonly NamedFault[]>> = {
   check: [...OF_THE_NETWORK, 'unknown_values'],
 };
 
-/** Error codes worth trying: those with which each step is refused. */
+/** Error numbers that each step can be refused with, for the page's switches. */
 const CODES_AT: Readonly<Record<FaultStep, readonly (readonly [number, string])[]>> = {
   call_function: [
     [-404011, '函数执行错误'],

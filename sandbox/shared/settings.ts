@@ -19,7 +19,7 @@ export const FAULT_STEPS = ['call_function', 'database', 'openapi', 'stable_toke
 export type FaultStep = (typeof FAULT_STEPS)[number];
 
 /**
- * What can go wrong; `fault-table.ts` says at which step, and `faults.ts` what each does, and whether the step was carried
+ * What can go wrong. `fault-table.ts` says at which step, `faults.ts` what each does and whether the step was carried
  * out all the same.
  */
 export const FAULTS = [

@@ -1,9 +1,9 @@
-/** What the functions' processes go by, as far as can be told from outside: why a call that is waited for may not come. */
+/** What decides the way that a check takes, seen from outside: explains why a step with a fault is never reached. */
 export interface Situation {
   /** `REALNAME_TRANSPORT` */
   readonly transport: 'auto' | 'openapi' | 'https';
-  /** A process has a token, and asks for no other until then; milliseconds since the epoch. */
+  /** A process has a token until then and asks for no other; milliseconds since the epoch. */
   readonly tokenUntil?: number | undefined;
-  /** A process was told that there is no cloud call, and does not try again until then. */
+  /** A process was told that there is no cloud call; it tries again only after this time. */
   readonly noCloudCallUntil?: number | undefined;
 }

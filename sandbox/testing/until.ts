@@ -1,4 +1,4 @@
-/** Only against waiting for ever: no machine is so busy. */
+/** Far longer than any machine needs; it only keeps a failing test from waiting for ever. */
 const PATIENCE_MS = 60_000;
 
 /** Waits until something holds, checking after each turn of the event loop. */

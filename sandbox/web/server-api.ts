@@ -14,7 +14,7 @@ export interface ServerApi {
   readonly authorize: (who: { openid: string; ending: AgreedEnding }) => Promise<string>;
   readonly readSettings: () => Promise<Settings>;
   readonly changeSettings: (change: Partial<Settings>) => Promise<Settings>;
-  /** What the functions' processes go by now. */
+  /** What decides the way that the next check takes. */
   readonly readSituation: () => Promise<Situation>;
   /** Ends the functions' processes: the next call is a cold start. */
   readonly startCold: () => Promise<void>;

@@ -10,11 +10,11 @@ interface Issued {
   used: boolean;
 }
 
-/** What became of a code that was handed in. */
+/** The result of handing a code in. */
 export type Redeemed =
   { readonly kind: 'accepted'; readonly ending: AgreedEnding } | { readonly kind: 'unknown' | 'invalid' };
 
-/** Names a code where the code itself must not stand. */
+/** Stands for a code in lists and logs, where the code itself must not appear. */
 export const codeId = (code: string): string => createHash('sha256').update(code).digest('hex').slice(0, 16);
 
 /** The one-time codes of City Services: bound to an openid and an ending, good once, for ten minutes. */
@@ -30,7 +30,7 @@ export class Codes {
     return code;
   }
 
-  /** Uses a code up. A code of another openid is refused and stays good. */
+  /** Uses a code up. With another openid than its own it is refused, and stays good for its owner. */
   redeem(code: string, openid: string): Redeemed {
     const issued = this.issued.get(code);
     if (issued === undefined) return { kind: 'unknown' };

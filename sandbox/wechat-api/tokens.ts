@@ -56,12 +56,12 @@ export class Tokens {
     return this.now() >= known.expiresAt ? 42001 : undefined;
   }
 
-  /** The secret and every token so far: what must show nowhere. */
+  /** The secret and every token issued so far: tests check that none of them shows anywhere. */
   get confidential(): readonly string[] {
     return [this.credentials.secret, ...this.everIssued];
   }
 
-  /** Makes every token invalid, as a reset of the secret or another's forced refresh does. */
+  /** Makes every token invalid, as a new AppSecret or another program's forced refresh would. */
   revoke(): void {
     this.issued.clear();
     this.current = undefined;

@@ -36,7 +36,7 @@ export interface EndpointRequest {
   readonly body: Buffer;
 }
 
-/** What nobody serves, or not to whoever asks: answered with an error, and complained about on stderr. */
+/** A request that no route serves: it is answered with an error and reported on stderr. */
 export interface Unsupported {
   readonly unsupported: string;
   readonly reply: Reply;

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const fixture = (name: string): string => path.join(__dirname, name);
 
-/** A certificate for `localhost`, signed by itself: who is to trust it needs `NODE_EXTRA_CA_CERTS` to name this file. */
+/** A self-signed certificate for `localhost`: a process trusts it if its `NODE_EXTRA_CA_CERTS` names this file. */
 export const CERTIFICATE_FILE = fixture('localhost-certificate.pem');
 
 /** The certificate and its key. */

@@ -1,4 +1,4 @@
-/** `_id` too: the documents about a person are found by their openid. */
+/** `_id` is among them: it is the openid in the documents about a person. */
 const CONFIDENTIAL_KEYS = new Set(
   [
     'realName',

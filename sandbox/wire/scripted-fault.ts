@@ -16,7 +16,7 @@ export interface ClosedPort {
   readonly closes: Port;
 }
 
-/** The step is carried out and answered, and the connection ends with that. */
+/** The step is carried out and answered; then the connection is closed instead of being kept. */
 export interface HangUp {
   readonly hangsUp: true;
 }
@@ -26,7 +26,7 @@ export interface HttpStatus {
   readonly status: number;
 }
 
-/** The step is carried out so late, and answered so much later; milliseconds. */
+/** The step is carried out after `beforeMs`, and answered `afterMs` later. */
 export interface Delay {
   readonly beforeMs: number;
   readonly afterMs: number;
@@ -37,7 +37,7 @@ export interface Held {
   readonly heldUntil: Promise<unknown>;
 }
 
-/** What only a program can ask for, beside the faults of the settings. */
+/** Faults that only a test can ask for; those of the settings can be switched on in the page as well. */
 export type ScriptedFault = ForgedReply | ClosedPort | HangUp | HttpStatus | Delay | Held;
 
 /** For the diagram. */

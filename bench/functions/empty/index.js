@@ -1,4 +1,4 @@
-/** The limit: a function that loads nothing and does nothing. */
+/** The lower bound: a function that loads nothing and does nothing. */
 'use strict';
 
 module.exports.main = () => Promise.resolve({ ok: true });

@@ -6,7 +6,7 @@ export interface Credentials {
   readonly secretKey: string;
 }
 
-/** With which the sandbox's functions sign what they ask of the cloud. */
+/** The sandbox's functions sign their requests to the cloud with these. */
 export const CREDENTIALS: Credentials = { secretId: 'sandbox', secretKey: 'sandbox' };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export function isSigned({ method, url, headers }: EndpointRequest, fields: Fiel
   const signed = /SignedHeaders=([^,]*)/.exec(authorization)?.[1]?.split(';') ?? [];
   const expected = sign({
     ...CREDENTIALS,
-    // The SDK's spelling, which is signed.
+    // In lower case, as the SDK signs it.
     method: method.toLowerCase(),
     url: `http://${host}${url}`,
     params: withoutEmpty(fields),

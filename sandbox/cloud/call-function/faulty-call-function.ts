@@ -83,7 +83,7 @@ export function faultyCallFunction(door: CallFunctionDoor): (request: InvokeRequ
     if ('closes' in fault) return door.invoke({ ...request, closed: fault.closes });
     if ('reply' in fault) return withResult(() => fault.reply)(() => door.invoke(request));
     if ('status' in fault) return fail(ERRORS.systemError)();
-    // A phone's connection is its own affair.
+    // Makes no difference here: `wx.cloud` opens connections by itself.
     if ('hangsUp' in fault) return door.invoke(request);
     if ('heldUntil' in fault) {
       return door.invoke(request).finally(() => fault.heldUntil);

@@ -30,7 +30,7 @@ export function tracedCall({ trace, settings, now, functionLog }: TracedCallOpti
       trace.record({ from: 'function', to: 'phone', ms, ...answered, ...(hint && { hint }), ...spoilt });
     };
     trace.record({ from: 'phone', to: 'function', label: `callFunction ${name}`, payload: data });
-    // Nothing ever comes back that could be drawn.
+    // A hang gives no answer that could be drawn, so it is drawn when it begins.
     if (fault === 'hang') recordAnswer({ label: nameOfFault('call_function', fault), payload: '手机一直等不到回答' });
     try {
       const answer = await call();

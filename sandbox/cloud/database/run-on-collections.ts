@@ -25,7 +25,7 @@ const read = (data: unknown): RunResult => ({ data, written: [] });
 /** As the cloud makes them: 32 hexadecimal digits. */
 const newId = (): string => randomBytes(16).toString('hex');
 
-/** What a query can match at all: where it names an `_id`, the one document that the index finds. */
+/** The documents that a query may match: just one where it names an `_id`, so that large collections stay fast. */
 function candidates(collection: Collection, query: Document): readonly [string, Document][] {
   const id = query['_id'];
   if (typeof id !== 'string') return [...collection];

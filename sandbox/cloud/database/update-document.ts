@@ -72,7 +72,7 @@ function stepsOf(operator: string, fields: unknown): readonly Step[] {
   );
 }
 
-/** Which of two changes of one field came first would matter. */
+/** Two changes of the same field in one update: MongoDB refuses them, as their order would matter. */
 function refuseConflicts(steps: readonly Step[]): void {
   const paths = steps.map(({ path }) => `${path}.`).sort();
   const [later] = paths.filter((path, index) => index > 0 && path.startsWith(paths[index - 1] ?? ''));

@@ -5,7 +5,7 @@ import type { Worker } from './function-pool';
 import type { Invocation } from './invocation';
 import type { Memory } from './memory';
 
-/** What an instance reaches over the network, opened for it alone, so that each request is known to be its own. */
+/** The servers that one instance talks to. Each instance has its own, so that every request can be assigned to one. */
 export interface Outside {
   readonly adminUrl: string;
   readonly apiOrigin: string;
@@ -31,7 +31,7 @@ export type Crash = 'before' | 'after';
 
 export type InstanceOutcome = ProcessOutcome | { readonly kind: 'timed_out' };
 
-/** What an invocation is given beside itself. */
+/** How an invocation is carried out. */
 export interface Terms {
   readonly timeLimitMs: number;
   /** Counts what it asks of the outside. */
@@ -51,10 +51,10 @@ export class FunctionInstance implements Worker {
   private disposed = false;
   private busy = false;
   private retired = false;
-  /** Of the last invocation: what it still asks for after its answer counts as its own, too. */
+  /** Counts for the last invocation, also what it still requests after its answer. */
   roundTrips = new RoundTrips('before any invocation');
   apiToken = '';
-  /** What its process was told, as far as the sandbox can know. */
+  /** What its process remembers from answers, as far as the sandbox can know. */
   memory: Memory = {};
 
   private constructor(private readonly freezes: boolean) {}

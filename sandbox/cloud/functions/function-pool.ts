@@ -1,9 +1,9 @@
-/** What a pool holds: it serves one job at a time, and may die. */
+/** A member of a pool: it serves one job at a time, and may die. */
 export interface Worker {
   readonly isAlive: boolean;
 }
 
-/** Lends workers, at most `size` at once; who finds none free waits in line. Dead ones are replaced at the next call. */
+/** Lends at most `size` workers at once; further callers wait in order. Dead workers are replaced at the next call. */
 export class FunctionPool<W extends Worker> {
   private readonly workers = new Set<W>();
   private readonly idle: W[] = [];
@@ -42,7 +42,7 @@ export class FunctionPool<W extends Worker> {
     await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
-  /** Hands the place to the next in line. */
+  /** Hands the place to the caller that has waited longest. */
   private leave(): void {
     const next = this.waiting.shift();
     if (next === undefined) this.busy -= 1;

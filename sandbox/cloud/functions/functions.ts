@@ -101,12 +101,12 @@ export class Functions {
     });
   }
 
-  /** What each process was told, as far as the sandbox can know. */
+  /** What each process remembers from answers, as far as the sandbox can know. */
   get memories(): readonly Memory[] {
     return [...this.pools.values()].flatMap((pool) => pool.all.map(({ memory }) => memory));
   }
 
-  /** The next calls meet fresh processes, as after a deployment; those that are under way end in peace. */
+  /** Later calls get new processes, as after a deployment; calls under way are still answered. */
   recycle(): void {
     for (const pool of this.pools.values()) {
       pool.all.forEach((instance) => {

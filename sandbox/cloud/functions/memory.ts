@@ -2,10 +2,10 @@ import { isRecord } from '../../../contract';
 import type { FaultStep } from '../../shared/settings';
 import type { Situation } from '../../shared/situation';
 
-/** What one process was told. */
+/** What one process remembers from WeChat's answers. */
 export type Memory = Omit<Situation, 'transport'>;
 
-/** As the function does it (`access-token.ts`, `auto-transport.ts`). */
+/** The same times as in the function's `access-token.ts` and `auto-transport.ts`. */
 const RENEWED_BEFORE_END_MS = 5 * 60_000;
 const REMEMBERED_MS = 10 * 60_000;
 const NOT_OFFERED = [-604100, -604101];
@@ -29,7 +29,7 @@ export function afterAnswer(memory: Memory, step: FaultStep, answer: unknown, no
 
 const latest = (moments: readonly (number | undefined)[]): number => Math.max(0, ...moments.map((each) => each ?? 0));
 
-/** Of all processes together; what has passed is no longer there. */
+/** Combines the memories of all processes, without what has expired. */
 export function situationOf(transport: string | undefined, memories: readonly Memory[], now: number): Situation {
   const tokenUntil = latest(memories.map((memory) => memory.tokenUntil));
   const noCloudCallUntil = latest(memories.map((memory) => memory.noCloudCallUntil));

@@ -9,7 +9,7 @@ const { standStill } = require('./standing-clock.cjs');
 const [, , entry, ...options] = process.argv;
 const moveClock = options.includes('--standing-clock') ? standStill() : undefined;
 
-/** Ends the lines of an invocation, so that all it printed is read before its answer. */
+/** Marks the end of an invocation's output, so that all lines are read before its answer is handed on. */
 function markEnd(requestId) {
   for (const stream of [process.stdout, process.stderr]) stream.write(`\n\u0001${requestId}\n`);
 }

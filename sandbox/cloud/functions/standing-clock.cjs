@@ -1,16 +1,16 @@
 /**
- * A clock that stands still until it is moved on: under it no deadline of a function passes just because the machine is
- * busy, and none has to be waited for. Plain JavaScript without dependencies, like the runner that loads it.
+ * A clock that stands still until it is moved on: with it no deadline of a function passes only because the machine is
+ * busy, and no test has to wait for one. Plain JavaScript without dependencies, like the runner that loads it.
  */
 'use strict';
 
 const { performance } = require('node:perf_hooks');
 const { setImmediate } = require('node:timers');
 
-/** Shorter waits are spent as they are: what looks again and again would otherwise never look again. */
+/** Shorter waits take real time: code that polls would otherwise never poll again. */
 const LONGEST_PAUSE_MS = 200;
 const NEVER_MS = 2 ** 31 - 1;
-/** Within so many turns of the event loop whatever has arrived is read, and acted upon. */
+/** After this many turns of the event loop, everything that has arrived was read and handled. */
 const TURNS = 50;
 
 /** Takes over this process's elapsed time and its timers. @returns moves the clock on */

@@ -33,7 +33,7 @@ const part = (definition: Definition, name: string): Definition => {
   return isObject(value) ? value : {};
 };
 
-/** What the phone cannot run is refused before it half works. */
+/** Refuses a component that uses what the phone cannot run, instead of running half of it. */
 export function checkDefinition(path: string, definition: Definition): void {
   const unknown = Object.keys(definition).filter((key) => {
     const value = definition[key];

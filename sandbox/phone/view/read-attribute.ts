@@ -1,4 +1,4 @@
-/** What a built-in is given, as wcc's templates give it. */
+/** Attributes of an element, in the form in which wcc's templates hand them over. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
 /** A value as WXML shows it. */

@@ -6,7 +6,7 @@ import { asDocument } from './paths';
 import { matcherOf } from './query';
 import { hasOperators, isObject } from './values';
 
-/** Nothing is all of an empty list. */
+/** `$all: []` matches nothing, in MongoDB. */
 export function hasAll(operand: unknown): Condition {
   const list = listOf('$all', operand);
   if (list.length === 0) return () => false;
@@ -23,7 +23,7 @@ export function hasSize(operand: unknown): Condition {
 
 const ON_DOCUMENTS = ['$and', '$or', '$nor'];
 
-/** What an element of an array has to be: operators on its value, or a query for documents. */
+/** The operand of `$elemMatch`: operators for plain values, or a query for documents. */
 export function elementTest(operand: unknown, spread: boolean): (element: unknown) => boolean {
   if (hasOperators(operand) && !ON_DOCUMENTS.includes(Object.keys(operand)[0] ?? '')) {
     const condition = conditionOf(operand);

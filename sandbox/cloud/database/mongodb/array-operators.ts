@@ -8,7 +8,7 @@ import { compareValues, isEqual, isObject, type Fields } from './values';
 
 type List = readonly unknown[];
 
-/** What is absent becomes what `absent` says. */
+/** Applies a change to an array; a missing field becomes `absent`. */
 const onArray =
   (operator: string, path: string, absent: List | undefined, apply: (list: List) => List): Change =>
   (current) => {
@@ -65,7 +65,7 @@ const addToSet: UpdateOperator = (operand, path) => {
   );
 };
 
-/** A plain value pulls what equals it; an object what it finds as a query; operators what meets them. */
+/** `$pull`: a plain value removes equal elements, an object those that it finds as a query, operators those that match. */
 function pulled(operand: unknown): (element: unknown) => boolean {
   if (operand instanceof RegExp) return elementTest({ $regex: operand }, true);
   return isObject(operand) ? elementTest(operand, true) : (element) => isEqual(element, operand);

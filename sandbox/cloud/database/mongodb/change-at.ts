@@ -2,10 +2,10 @@ import { requestFailed } from '../database-error';
 import { own } from './paths';
 import { isObject, type Fields } from './values';
 
-/** What becomes of the value at a path; undefined: nothing stands there, before or after. */
+/** Changes the value at a path; undefined means that the field does not exist, before or after. */
 export type Change = (current: unknown) => unknown;
 
-/** More than MongoDB would fill up is surely a mistake. */
+/** Setting an element far behind the end fills the gap with null: a gap as large as this is surely a mistake. */
 const MAX_FILLED_UP = 10_000;
 
 const isIndex = (key: string): boolean => /^(0|[1-9]\d{0,8})$/.test(key);
@@ -13,7 +13,7 @@ const isIndex = (key: string): boolean => /^(0|[1-9]\d{0,8})$/.test(key);
 const without = (fields: Fields, key: string): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
 
-/** An element cannot be absent: null stands in its place. */
+/** Removing an array's element by index leaves null in its place, as in MongoDB. */
 function changeElement(array: readonly unknown[], index: number, changed: unknown): readonly unknown[] {
   if (index < array.length) return array.map((element, at) => (at === index ? (changed ?? null) : element));
   if (changed === undefined) return array;
@@ -45,10 +45,10 @@ export function changeAt(
   return value && without(value, key);
 }
 
-/** For changes that need the place. */
+/** For changes that fail where the path is blocked by a plain value. */
 export const refuseBlocked = (_value: unknown, key: string): never => {
   throw requestFailed(`Cannot create field '${key}' in what is no document`);
 };
 
-/** For changes that have nothing to do where there is no such place. */
+/** For `$unset` and the like, which change nothing where the path is blocked. */
 export const leaveBlocked = (value: unknown): unknown => value;

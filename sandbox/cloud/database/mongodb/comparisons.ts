@@ -2,7 +2,7 @@ import { requestFailed } from '../database-error';
 import { some, type Condition } from './condition';
 import { compareValues, hasOperators, isEqual, typeOf, type Fields } from './values';
 
-/** A regular expression is met by texts, and by itself. */
+/** A regular expression matches texts, and a stored expression that is the same. */
 export const equals = (wanted: unknown): Condition =>
   some(
     (value) => isEqual(value, wanted) || (wanted instanceof RegExp && typeof value === 'string' && wanted.test(value)),

@@ -1,6 +1,6 @@
 import { isMetBy, type End } from './paths';
 
-/** Whether the ends of a path meet a condition. */
+/** Whether the values that a path leads to match a condition. */
 export type Condition = (ends: readonly End[]) => boolean;
 
 export const some =
@@ -8,7 +8,7 @@ export const some =
   (ends) =>
     ends.some((end) => isMetBy(end, test));
 
-/** Of the array itself: the path's end is not taken apart. */
+/** For conditions on an array as a whole (`$size`): its elements are not looked at one by one. */
 export const someArray =
   (test: (array: readonly unknown[]) => boolean): Condition =>
   (ends) =>

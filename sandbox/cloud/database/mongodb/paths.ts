@@ -1,14 +1,14 @@
 import { isObject, type Fields } from './values';
 
-/** One end of a query's path; an array on the way has many. */
+/** A value that a query's path leads to. Through an array it leads to many. */
 export interface End {
-  /** Undefined where there is nothing. */
+  /** Undefined where the field does not exist. */
   readonly value: unknown;
   /** An array here also stands for each of its elements; not where the path names an element by its index. */
   readonly spread: boolean;
 }
 
-/** Not what every object inherits: a field may be called `constructor`. */
+/** Reads own properties only: a field may be called `constructor`. */
 export const own = (fields: Fields, key: string): unknown =>
   Object.prototype.hasOwnProperty.call(fields, key) ? fields[key] : undefined;
 
@@ -34,7 +34,7 @@ export function endsOf(value: unknown, path: readonly string[]): End[] {
   return rest.length > 0 && Array.isArray(inner) ? endsInArray(inner, rest) : endsOf(inner, rest);
 }
 
-/** Whether the value at an end, or an element that it stands for, passes the test. */
+/** Whether the value, or one of its elements where it stands for them, passes the test. */
 export const isMetBy = ({ value, spread }: End, test: (value: unknown) => boolean): boolean =>
   (spread && Array.isArray(value) && value.some(test)) || test(value);
 

@@ -1,7 +1,7 @@
 import { requestFailed } from '../database-error';
 import { isObject, type Fields } from './values';
 
-/** Of each named field, whether it is wanted as a whole, or which fields below it. */
+/** Per named field: true where it is wanted as a whole, else which fields below it. */
 type Tree = ReadonlyMap<string, Tree | true>;
 
 function treeOf(paths: readonly (readonly string[])[]): Tree {

@@ -1,7 +1,7 @@
 import { requestFailed } from '../database-error';
 import { typeOf, type BsonType } from './values';
 
-/** MongoDB's names and numbers of types. Of numbers the sandbox keeps the value alone, not which kind they were sent as. */
+/** MongoDB's names and numbers of types. The sandbox does not keep whether a number was sent as int, long or double. */
 const TYPES: readonly (readonly [string, number | undefined, BsonType])[] = [
   ['number', undefined, 'number'],
   ['string', 2, 'string'],
@@ -24,7 +24,7 @@ function typeNamed(operand: unknown): BsonType {
   );
 }
 
-/** Whether a value is of the type that `$type` names, or of one of several. */
+/** Whether a value has the type that `$type` names; of several types, one of them. */
 export function typeTest(operand: unknown): (value: unknown) => boolean {
   const types = (Array.isArray(operand) ? operand : [operand]).map(typeNamed);
   return (value) => value !== undefined && types.includes(typeOf(value));
