@@ -21,7 +21,7 @@ test.each([
   ['localeCompare', "'a'.localeCompare('b')"],
   ['toLocaleString', '(1).toLocaleString()'],
   ['toLocaleUpperCase', "'a'.toLocaleUpperCase()"],
-])('%s is found', (_, code) => {
+])('the phone engine check finds %s', (_, code) => {
   expect(findNeeds(code)).toHaveLength(1);
 });
 
@@ -30,7 +30,7 @@ test.each([
   'const a = { Intl: 1 }; a.Intl',
   'const normal = ize()',
   'import a from "b"; export const c = a ?? 1',
-])('nothing is found in %s', (code) => {
+])('the phone engine check finds nothing in %s', (code) => {
   expect(findNeeds(code)).toEqual([]);
 });
 

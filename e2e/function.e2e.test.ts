@@ -47,7 +47,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     await client.close();
   });
 
-  test.each(OUTCOMES)('a person who is %s hears so, and it is stored before', async (ending) => {
+  test.each(OUTCOMES)('a check that ends as %s is stored and then answered so', async (ending) => {
     const person = client.newPerson();
     const response = await client.verify(person, ending);
     expect(gist(response)).toBe(ending);
@@ -58,21 +58,27 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     expect(await client.call(person, { action: 'status' })).toEqual({ ok: true, verification: kept });
   });
 
-  test.each(REPLIES)('%j with %j is %s', async (verify_openid, verify_real_name, expected) => {
-    fault = { reply: { errcode: 0, errmsg: 'ok', verify_openid, verify_real_name } };
-    expect(gist(await client.verify(client.newPerson()))).toBe(expected);
-  });
+  test.each(REPLIES)(
+    'WeChat answers %j and %j: the outcome is %s',
+    async (verify_openid, verify_real_name, expected) => {
+      fault = { reply: { errcode: 0, errmsg: 'ok', verify_openid, verify_real_name } };
+      expect(gist(await client.verify(client.newPerson()))).toBe(expected);
+    },
+  );
 
-  test.each([{}, [], null, 'ok', 7, { errcode: '0' }])('a reply of %j is no reply', async (reply) => {
-    fault = { reply };
-    // The SDK itself takes null for a failure of the platform.
-    const expected = transport === 'openapi' && reply === null ? 'UPSTREAM_BUSY' : 'UNEXPECTED_REPLY';
-    expect(gist(await client.verify(client.newPerson()))).toBe(expected);
-  });
+  test.each([{}, [], null, 'ok', 7, { errcode: '0' }])(
+    'WeChat answers %j, which is no reply: the answer is an error, no outcome',
+    async (reply) => {
+      fault = { reply };
+      // The SDK itself takes null for a failure of the platform.
+      const expected = transport === 'openapi' && reply === null ? 'UPSTREAM_BUSY' : 'UNEXPECTED_REPLY';
+      expect(gist(await client.verify(client.newPerson()))).toBe(expected);
+    },
+  );
 });
 
 describe('a cloud call that is not offered', () => {
-  test('without a secret for HTTPS is not permitted, and the code stays good', async () => {
+  test('without a secret for HTTPS is answered NOT_PERMITTED, and the code stays good', async () => {
     const client = await startFunctionClient({ functionEnv: { REALNAME_APP_SECRET: '' } });
     const person = client.newPerson();
     const code = client.authorize(person);
@@ -82,7 +88,7 @@ describe('a cloud call that is not offered', () => {
     await client.close();
   });
 
-  test('is asked for once in ten minutes', async () => {
+  test('is tried once in ten minutes', async () => {
     const client = await startFunctionClient();
     await client.verify(client.newPerson());
     await client.verify(client.newPerson());
@@ -124,7 +130,7 @@ describe('a database that answers something else', () => {
 });
 
 describe('a WeChat that cannot be reached', () => {
-  test('is busy, and the code stays good', async () => {
+  test('is answered UPSTREAM_BUSY, and the code stays good', async () => {
     const client = await startFunctionClient({ functionEnv: { REALNAME_API_ORIGIN: 'http://127.0.0.1:9' } });
     const person = client.newPerson();
     const response = await client.verify(person);
@@ -198,7 +204,7 @@ describe('who is asked for', () => {
   });
   afterAll(() => client.close());
 
-  test('is the caller, whatever the event says', async () => {
+  test('is the person whom WeChat names, whatever the event says', async () => {
     const [attacker, victim] = [client.newPerson(), client.newPerson()];
     await client.verify(victim);
     for (const claim of [{ openid: victim.openid }, { OPENID: victim.openid }, { user: { openId: victim.openid } }]) {
@@ -207,12 +213,12 @@ describe('who is asked for', () => {
     expect(gist(await client.call(attacker, { action: 'status' }))).toBe('none');
   });
 
-  test('cannot be nobody', async () => {
+  test('must be somebody: without an openid the answer is NO_IDENTITY', async () => {
     const { result } = await client.sandbox.invoke({ name: 'realname', event: { action: 'status' } });
     expect(result).toMatchObject({ ok: false, error: { code: 'NO_IDENTITY' } });
   });
 
-  test('cannot be somebody in another mini-program that shares the environment, and the log says so', async () => {
+  test('cannot be a person of another mini-program that shares the environment: NO_IDENTITY, and the log says so', async () => {
     const { realName, credId } = client.newPerson();
     const event = { action: 'check', realName, credId, code: 'x', consent: CONSENT };
     const from = { openid: 'oElsewhere', appid: 'wx00000000000000ff' };
@@ -223,12 +229,12 @@ describe('who is asked for', () => {
     expect(line).not.toContain('oElsewhere');
   });
 
-  test('may not use a code that another account authorised', async () => {
+  test('with a code that another account authorised is answered CODE_INVALID', async () => {
     const [owner, thief] = [client.newPerson(), client.newPerson()];
     expect(gist(await client.check(thief, client.authorize(owner)))).toBe('CODE_INVALID');
   });
 
-  test('is not believed to be verified by a record that a client wrote', async () => {
+  test('is not verified by a record that a client wrote', async () => {
     const person = client.newPerson();
     const forged = {
       id: 'x',

@@ -16,7 +16,7 @@ const checksOf = (code: string): number => client.sandbox.wechatApi.checksOf(cod
 const recordOf = (openid: string) => client.sandbox.database.documents(PEOPLE).find(({ _id }) => _id === openid);
 
 describe('a code', () => {
-  test('asked with again gives the stored verification, without asking WeChat', async () => {
+  test('that is sent again returns the stored verification, without asking WeChat', async () => {
     client = await startFunctionClient();
     const person = client.newPerson();
     const code = client.authorize(person);
@@ -27,7 +27,7 @@ describe('a code', () => {
     expect(checksOf(code)).toBe(1);
   });
 
-  test('asked with for another name or ID number is used', async () => {
+  test('that is sent again with another name or ID number is answered CODE_USED', async () => {
     client = await startFunctionClient();
     const person = client.newPerson();
     const { realName, credId } = madeUpPerson(900);
@@ -38,7 +38,7 @@ describe('a code', () => {
     expect(checksOf(code)).toBe(1);
   });
 
-  test('is used once another code has found something newer, which its own answer would contradict', async () => {
+  test('is answered CODE_USED once a newer code has another outcome', async () => {
     client = await startFunctionClient();
     const person = client.newPerson();
     const code = client.authorize(person);
@@ -50,7 +50,7 @@ describe('a code', () => {
     expect(checksOf(code)).toBe(1);
   });
 
-  test('gives its own answer again after another code found nothing', async () => {
+  test('returns its own verification again after another code was refused', async () => {
     client = await startFunctionClient();
     const person = client.newPerson();
     const code = client.authorize(person);
@@ -59,7 +59,7 @@ describe('a code', () => {
     expect(await client.check(person, code)).toEqual(first);
   });
 
-  test('whose verification comes to the database after a newer one does not replace it, and is used from then on', async () => {
+  test('whose verification reaches the database after a newer one does not replace it, and is answered CODE_USED then', async () => {
     client = await startFunctionClient({
       instances: 2,
       // The second request to the database stores what WeChat said.
@@ -100,7 +100,7 @@ describe('a code', () => {
     },
   );
 
-  test('asked with on two instances at once is asked with once, and both hear the same', async () => {
+  test('that is sent to two instances at once reaches WeChat once, and both requests get the same answer', async () => {
     client = await startFunctionClient({ instances: 2 });
     const person = client.newPerson();
     const code = client.authorize(person);
@@ -110,7 +110,7 @@ describe('a code', () => {
     expect(checksOf(code)).toBe(1);
   });
 
-  test('that another instance is still asking with is in progress when time is up', async () => {
+  test('that another instance is still asking WeChat about is answered IN_PROGRESS at the deadline', async () => {
     const asking = gate();
     client = await startFunctionClient({
       instances: 2,
@@ -130,7 +130,7 @@ describe('a code', () => {
     expect(checksOf(code)).toBe(1);
   });
 
-  test('that another instance gives up asking with has timed out for both', async () => {
+  test('that another instance gives up on is answered UPSTREAM_TIMEOUT to both requests', async () => {
     let isWaitedFor = false;
     let asking = '';
     client = await startFunctionClient({
@@ -152,28 +152,31 @@ describe('a code', () => {
     expect(checksOf(code)).toBe(1);
   });
 
-  test.each(['crash_before', 'crash_after'] as const)('of a request that died asking (%s) is used', async (crash) => {
-    let crashing = true;
-    client = await startFunctionClient({
-      standingClock: true,
-      faultFor: (step, { nth, requestId }) => {
-        if (step === 'database' && nth === WAITING_READ) client.letTimePass(requestId);
-        return step === 'check' && crashing ? crash : undefined;
-      },
-    });
-    const person = client.newPerson();
-    const code = client.authorize(person);
-    await expect(client.check(person, code)).rejects.toMatchObject({ errCode: -504002 });
-    crashing = false;
-    expect(gist(await client.check(person, code))).toBe('IN_PROGRESS');
-    const record = recordOf(person.openid);
-    client.sandbox.database.seed(PEOPLE, [aged(record, TIME_LIMIT_MS)]);
-    expect(gist(await client.check(person, code))).toBe('CODE_USED');
-    expect(checksOf(code)).toBe(1);
-    expect(gist(await client.verify(person))).toBe('verified');
-  });
+  test.each(['crash_before', 'crash_after'] as const)(
+    'of a request whose process died while asking (%s) is used',
+    async (crash) => {
+      let crashing = true;
+      client = await startFunctionClient({
+        standingClock: true,
+        faultFor: (step, { nth, requestId }) => {
+          if (step === 'database' && nth === WAITING_READ) client.letTimePass(requestId);
+          return step === 'check' && crashing ? crash : undefined;
+        },
+      });
+      const person = client.newPerson();
+      const code = client.authorize(person);
+      await expect(client.check(person, code)).rejects.toMatchObject({ errCode: -504002 });
+      crashing = false;
+      expect(gist(await client.check(person, code))).toBe('IN_PROGRESS');
+      const record = recordOf(person.openid);
+      client.sandbox.database.seed(PEOPLE, [aged(record, TIME_LIMIT_MS)]);
+      expect(gist(await client.check(person, code))).toBe('CODE_USED');
+      expect(checksOf(code)).toBe(1);
+      expect(gist(await client.verify(person))).toBe('verified');
+    },
+  );
 
-  test('whose answer was lost on its way to the phone gives it again', async () => {
+  test('whose answer was lost on its way to the phone returns the same answer again', async () => {
     client = await startFunctionClient({
       faultFor: (step) => (step === 'call_function' && lost ? 'reset_after_read' : undefined),
     });
@@ -186,7 +189,7 @@ describe('a code', () => {
     expect(checksOf(code)).toBe(1);
   });
 
-  test('stays good when nothing could be sent with it', async () => {
+  test('stays good when no request could be sent with it', async () => {
     let refuse = true;
     client = await startFunctionClient({
       functionEnv: { REALNAME_TRANSPORT: 'https' },
@@ -200,7 +203,7 @@ describe('a code', () => {
     expect(gist(await client.check(person, code))).toBe('verified');
   });
 
-  test('is used up by an error that may have been an answer', async () => {
+  test('is used up by an error after which WeChat may have seen it', async () => {
     client = await startFunctionClient({ faultFor: (step) => (step === 'check' ? 'http_500' : undefined) });
     const person = client.newPerson();
     const code = client.authorize(person);
@@ -210,7 +213,7 @@ describe('a code', () => {
   });
 });
 
-test('a reservation that was given up goes no further when its instance wakes for somebody else', async () => {
+test('a check that gave up while it reserved does not ask WeChat later, when its instance serves somebody else', async () => {
   const database = gate();
   client = await startFunctionClient({
     standingClock: true,
@@ -253,7 +256,7 @@ function aged(record: ReturnType<typeof recordOf>, ms: number) {
 }
 
 describe('the daily limit', () => {
-  test('stops the next check, says for how long, and still repeats answers', async () => {
+  test('answers RATE_LIMITED to the next check, with the time to wait, and still repeats earlier answers', async () => {
     client = await startFunctionClient({ functionEnv: { REALNAME_DAILY_LIMIT: '2' } });
     const person = client.newPerson();
     await client.verify(person);
@@ -272,7 +275,7 @@ describe('the daily limit', () => {
     expect(gist(await client.check(person, over))).toBe('verified');
   });
 
-  test('is not reset by erasing', async () => {
+  test('is not reset by forget', async () => {
     client = await startFunctionClient({ functionEnv: { REALNAME_DAILY_LIMIT: '1' } });
     const person = client.newPerson();
     await client.verify(person);
@@ -280,7 +283,7 @@ describe('the daily limit', () => {
     expect(gist(await client.verify(person))).toBe('RATE_LIMITED');
   });
 
-  test('holds against twenty codes at once on four instances', async () => {
+  test('is not exceeded by twenty codes at once on four instances', async () => {
     client = await startFunctionClient({ instances: 4, functionEnv: { REALNAME_DAILY_LIMIT: '5' } });
     const person = client.newPerson();
     const codes = Array.from({ length: 20 }, () => client.authorize(person));
@@ -303,12 +306,12 @@ describe('forget', () => {
     expect(record?.['results']).toEqual([]);
   });
 
-  test('of nobody is fine', async () => {
+  test('answers ok where there is no record', async () => {
     client = await startFunctionClient();
     expect(await client.call(client.newPerson(), { action: 'forget' })).toEqual({ ok: true, verification: null });
   });
 
-  test('is not undone by a check still under way, nor by its code', async () => {
+  test('is undone neither by a check that is still under way nor by sending its code again', async () => {
     const asking = gate();
     let isHeld = false;
     client = await startFunctionClient({
@@ -335,7 +338,7 @@ describe('the timer', () => {
   const tidy = (source = 'wx_trigger') => client.sandbox.invoke({ name: 'realname', event: EVENT, source });
   const OLD = { _id: 'oLongAgo', attempts: [], results: [] };
 
-  test('removes marks of yesterday, keeps verifications, and removes people of whom nothing is left', async () => {
+  test("removes yesterday's marks and records in which nothing is left, and keeps verifications", async () => {
     client = await startFunctionClient();
     const [kept, forgotten, recent] = [client.newPerson(), client.newPerson(), client.newPerson()];
     for (const person of [kept, forgotten, recent]) await client.verify(person);
@@ -364,7 +367,7 @@ describe('the timer', () => {
     expect(gist(await client.verify(person))).toBe('verified');
   });
 
-  test('tidies once a minute on an instance, however often it is called', async () => {
+  test('tidies at most once a minute per instance, however often it is called', async () => {
     client = await startFunctionClient();
     for (let time = 0; time < 3; time += 1) await tidy();
     expect(client.sandbox.roundTrips.map(({ database }) => database)).toEqual([1, 0, 0]);
@@ -386,7 +389,7 @@ describe('the timer', () => {
     expect(client.sandbox.database.documents(PEOPLE)).toHaveLength(code === undefined ? 0 : 1);
   });
 
-  test('is nobody that a client can play', async () => {
+  test('cannot be imitated by a client', async () => {
     client = await startFunctionClient();
     client.sandbox.database.seed(PEOPLE, [OLD]);
     const event = { ...EVENT, userInfo: { appId: client.sandbox.appid, openId: '' } };
@@ -396,7 +399,7 @@ describe('the timer', () => {
     expect(client.sandbox.database.documents(PEOPLE)).toEqual([OLD]);
   });
 
-  test('finds nothing to do before anyone came', async () => {
+  test('answers ok before there is any collection', async () => {
     client = await startFunctionClient();
     expect((await tidy()).result).toEqual({ ok: true, verification: null });
   });
@@ -437,7 +440,7 @@ describe('the cost in round trips', () => {
     },
   );
 
-  test('is three for a repetition on an instance that has not met the person: no more than for any check', async () => {
+  test('is three for a repetition on an instance that does not know the person: no more than for any check', async () => {
     client = await startFunctionClient();
     const person = client.newPerson();
     const code = client.authorize(person);
@@ -447,7 +450,7 @@ describe('the cost in round trips', () => {
     expect(costs().at(-1)).toEqual([3, 0]);
   });
 
-  test('of a token is paid by status, which answers only when it is there', async () => {
+  test('of a token is paid by status, which answers only once the token has come', async () => {
     client = await startFunctionClient({
       standingClock: true,
       functionEnv: { REALNAME_TRANSPORT: 'https' },

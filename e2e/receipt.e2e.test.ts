@@ -72,7 +72,7 @@ test('while secrets rotate the first signs, and a back end that has both accepts
   expect(present({ ...old, secrets: NEXT_SECRET }).status).toBe(1);
 });
 
-test('comes only to who asks for one, and only for verified', async () => {
+test('a receipt is in the answer to `receipt` alone, and only for verified', async () => {
   client = await startFunctionClient();
   const person = client.newPerson();
   expect(await client.call(person, { action: 'receipt' })).toEqual({ ok: true, verification: null });
@@ -84,7 +84,7 @@ test('comes only to who asks for one, and only for verified', async () => {
   expect(await client.call(person, { action: 'receipt' })).toEqual({ ok: true, verification: null });
 });
 
-test('is not to be had without a secret', async () => {
+test('without a secret `receipt` is answered MISCONFIGURED', async () => {
   client = await startFunctionClient({ functionEnv: { REALNAME_RECEIPT_SECRET: '' } });
   const person = client.newPerson();
   expect(gist(await client.verify(person))).toBe('verified');
@@ -92,7 +92,7 @@ test('is not to be had without a secret', async () => {
   expect(client.sandbox.functionLog.at(-1)).toContain('"hint":"REALNAME_RECEIPT_SECRET is not set');
 });
 
-test('is not given for what is no reference', async () => {
+test('a reference that breaks its rule is answered INVALID_INPUT', async () => {
   client = await startFunctionClient();
   const person = client.newPerson();
   for (const reference of [null, '', 'a b', '订单', 'x'.repeat(65), 7]) {

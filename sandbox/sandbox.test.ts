@@ -39,7 +39,7 @@ const verify = (code: string) =>
     },
   });
 
-test('draws every step of a verification, and nothing personal', async () => {
+test('draws every step of a verification, without personal data', async () => {
   sandbox.database.seed('people', []);
   sandbox.trace.clear();
   const code = sandbox.authorize({ openid: PROBE_OPENID, ending: 'verified' });
@@ -122,7 +122,7 @@ test('draws what the phone gets where the call itself is spoilt, and a hang whil
   });
 });
 
-test('knows what the processes go by, until they start cold', async () => {
+test('situation() tells of the token and the missing cloud call, until the processes start cold', async () => {
   const own = await startProbeSandbox({ functionEnv: { REALNAME_TRANSPORT: 'https' } });
   expect(own.situation()).toEqual({ transport: 'https' });
   await probe(own, async ({ cloud }) => {

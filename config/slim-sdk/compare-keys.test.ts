@@ -13,7 +13,7 @@ test('keys in lower-case ASCII are in the order of ICU', () => {
   );
 });
 
-test('so is any other text', () => {
+test('any other text is in the order of ICU, too', () => {
   fc.assert(
     fc.property(anyText, anyText, (left, right) => {
       expect(Math.sign(compareKeys(left, right))).toBe(Math.sign(left.localeCompare(right)));

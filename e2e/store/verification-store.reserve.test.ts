@@ -28,7 +28,7 @@ test('the very first attempt makes the collection and the record', async () => {
   expect(document()).toEqual({ _id: OPENID, attempts: [A], results: [] });
 });
 
-test('says that it had to make the collection, also where another instance did so first', async () => {
+test('reports that the collection was missing, also where another instance made it first', async () => {
   const { anotherInstance } = createStoreWorld();
   const onNewCollection = jest.fn();
   const reserve = (attempt: Attempt) => anotherInstance().reserve(OPENID, attempt, { ...IN_TIME, onNewCollection });
@@ -47,7 +47,7 @@ test('a new person costs two round trips, a known one a single one', async () =>
   expect(document()).toEqual({ _id: OPENID, attempts: [B, A], results: [] });
 });
 
-test('another instance that makes the collection first is no obstacle', async () => {
+test('reserves also when another instance makes the collection first', async () => {
   const { store, trips, document } = createStoreWorld({
     around: (operation, run) => {
       if (operation === 'createCollection') run();
@@ -59,7 +59,7 @@ test('another instance that makes the collection first is no obstacle', async ()
   expect(document()).toMatchObject({ attempts: [A] });
 });
 
-test('a collection that cannot be made shows at the insert', async () => {
+test('fails at the insert when the collection cannot be made', async () => {
   const { store } = createStoreWorld({
     around: (operation, run) => (operation === 'createCollection' ? Promise.reject(refused) : run()),
   });
@@ -159,14 +159,14 @@ test('sees a repetition by a known person in two round trips', async () => {
   expect(trips).toEqual(['update', 'get']);
 });
 
-test('knows a person again whom it has looked up', async () => {
+test('updates at once for a person whom it has looked up before', async () => {
   const { store, trips } = createStoreWorld({ records: [{ attempts: [A] }] });
   await store.find(OPENID);
   await store.reserve(OPENID, { ...A, ...again }, IN_TIME);
   expect(trips).toEqual(['get', 'update', 'get']);
 });
 
-test('does not take for known whom it has looked up in vain', async () => {
+test('inserts for a person whom it has looked up without finding a record', async () => {
   const { store, trips } = createStoreWorld({ records: [] });
   await store.find(OPENID);
   await store.reserve(OPENID, A, IN_TIME);
@@ -252,7 +252,7 @@ test('an update that fails fails the reservation, and inserts nothing', async ()
   expect(trips).toEqual(['update']);
 });
 
-test('inserts a known person again whose record was taken away', async () => {
+test('inserts a known person again whose record has been removed', async () => {
   const { store, trips, cloud, document } = createStoreWorld({ records: [] });
   await store.reserve(OPENID, A, IN_TIME);
   cloud.drop('realname_verifications');

@@ -12,12 +12,12 @@ afterEach(() => rm(folder, { recursive: true }));
 const withBuild = (command: string): Promise<void> =>
   writeFile(path.join(folder, 'package.json'), JSON.stringify({ scripts: { build: command } }));
 
-test('is well when the build is', async () => {
+test('reports success when the build succeeds', async () => {
   await withBuild('echo built it');
   expect(await runNpmBuild(folder)).toMatchObject({ ok: true, text: expect.stringContaining('built it') as string });
 });
 
-test('says what a build that fails printed', async () => {
+test('reports what a failing build printed', async () => {
   await withBuild('echo the reason && exit 1');
   expect(await runNpmBuild(folder)).toMatchObject({
     ok: false,

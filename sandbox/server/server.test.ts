@@ -60,7 +60,7 @@ test('answers 502 with the error when the call fails', async () => {
   expect(json(answer)).toEqual({ errCode: -501000, errMsg: expect.stringContaining('FunctionName') as string });
 });
 
-test('hands out a code', async () => {
+test('POST /authorize answers with a code', async () => {
   const answer = await ask('POST /authorize', { openid: PROBE_OPENID, ending: 'verified' });
   expect(json(answer)).toEqual({ code: expect.stringMatching(/%3D$/) as string });
 });

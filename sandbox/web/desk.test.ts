@@ -151,7 +151,7 @@ test('the icon brings a running mini-program back, and starts a killed one anew'
   expect(shown()).toBe('[1,1001,null]');
 });
 
-test('a desk that goes on from a session has its person and storage, until someone else comes', async () => {
+test('a desk that continues a session has its person and storage, until the person is changed', async () => {
   const first = await openDesk();
   first.desk.session().storage.plain.set('k', '"kept"');
   const { desk, shown } = await openDesk(first.desk.session());

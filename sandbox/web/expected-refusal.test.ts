@@ -15,6 +15,6 @@ test.each([
   expect(expectedRefusal({ label, failed })).toBeUndefined();
 });
 
-test('what the person at the sandbox switched on is to be seen failing', () => {
+test('a failure that was switched on is never called expected', () => {
   expect(expectedRefusal({ label: '-604100', failed: true, fault: '{"errorCode":-604100}' })).toBeUndefined();
 });

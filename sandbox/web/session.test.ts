@@ -9,7 +9,7 @@ function tab(initial?: string) {
   };
 }
 
-test('what a tab kept is there again: the person, and both boxes of the phone', () => {
+test('a session that a tab has kept is restored: the person, and plain and encrypted storage', () => {
   const storage = createPhoneStorage();
   storage.plain.set('a', '"1"');
   storage.encrypted.set('b', '{"c":2}');
@@ -22,7 +22,7 @@ test.each([undefined, '', 'broken', '7', '{}', '{"openid":7}'])('a tab that keep
   expect(loadSession(tab(kept))).toBeUndefined();
 });
 
-test('what is no text is left out', () => {
+test('values that are no text are left out of a restored session', () => {
   const { storage } = loadSession(tab('{"openid":"o","plain":{"a":1,"b":"2"},"encrypted":[]}')) ?? {};
   expect(storage).toEqual({ plain: new Map([['b', '2']]), encrypted: new Map() });
 });

@@ -34,7 +34,7 @@ test('a code that nobody issued does not exist', () => {
   expect(setUp().check('made-up')).toMatchObject({ errcode: 80111 });
 });
 
-test('a code is good once', () => {
+test('a code is accepted once, then invalid', () => {
   const { codes, check } = setUp();
   const code = codes.issue({ openid: OPENID, ending: 'id_mismatch' });
   check(code);
@@ -48,7 +48,7 @@ test('a code of another account is invalid, and stays good for its own', () => {
   expect(check(code, { openid: 'oSomebodyElse' })).toMatchObject({ errcode: 0 });
 });
 
-test('a code is good for ten minutes', () => {
+test('a code is invalid after ten minutes', () => {
   const { clock, codes, check } = setUp();
   const early = codes.issue({ openid: OPENID, ending: 'verified' });
   const late = codes.issue({ openid: OPENID, ending: 'verified' });

@@ -101,7 +101,7 @@ describe('the base library', () => {
 });
 
 describe('what the phone lacks', () => {
-  test('is found by typeof, denied by canIUse, and loud when called', async () => {
+  test('exists for typeof, is denied by canIUse, and reports an error when called', async () => {
     const opened = await run(`report([typeof wx.request, wx.canIUse('request')]); try { wx.request({}); } catch {}`);
     expect(opened.reports()).toEqual([['function', false]]);
     expect(opened.errors).toEqual([new Error('The phone does not offer wx.request')]);
