@@ -1,3 +1,4 @@
+import { until } from '../sandbox/testing/until';
 import { gist, startFunctionClient, TIME_LIMIT_MS, type FunctionClient } from './testing/function-client';
 import { gate } from './testing/gate';
 import { madeUpPerson } from './testing/people';
@@ -70,7 +71,7 @@ describe('a code', () => {
     await Promise.all([client.verify(person), client.call(person, { action: 'status' })]);
     const code = client.authorize(person);
     const older = client.check(person, code, {}, 'older');
-    while (client.sandbox.wechatApi.checksOf(code)[0]?.errcode === undefined) await new Promise(setImmediate);
+    await until(() => client.sandbox.wechatApi.checksOf(code)[0]?.errcode !== undefined);
     const newer = await client.verify(person, 'id_mismatch');
     expect(gist(await older)).toBe('verified');
     expect(await client.call(person, { action: 'status' })).toEqual(newer);
@@ -123,7 +124,7 @@ describe('a code', () => {
     const person = client.newPerson();
     const code = client.authorize(person);
     const first = client.check(person, code);
-    while (checksOf(code) === 0) await new Promise(setImmediate);
+    await until(() => checksOf(code) > 0);
     expect(gist(await client.check(person, code))).toBe('IN_PROGRESS');
     asking.open();
     expect(gist(await first)).toBe('verified');
@@ -323,7 +324,7 @@ describe('forget', () => {
     isHeld = true;
     const code = client.authorize(person);
     const checking = client.check(person, code);
-    while (checksOf(code) === 0) await new Promise(setImmediate);
+    await until(() => checksOf(code) > 0);
     await client.call(person, { action: 'forget' });
     isHeld = false;
     asking.open();

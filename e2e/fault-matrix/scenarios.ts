@@ -1,4 +1,5 @@
 import { parseResponse, type RealNameResponse } from '../../contract';
+import { until } from '../../sandbox/testing/until';
 import type { Port } from '../../sandbox/wire/scripted-fault';
 import type { FunctionClient } from '../testing/function-client';
 import type { Person } from '../testing/people';
@@ -56,7 +57,7 @@ export const SCENARIOS: Readonly<Record<ScenarioName, (client: FunctionClient) =
     const trial = checkOf(client, client.newPerson());
     const { code = '' } = trial;
     const first = trial.ask();
-    while (client.sandbox.wechatApi.checksOf(code).length === 0) await new Promise(setImmediate);
+    await until(() => client.sandbox.wechatApi.checksOf(code).length > 0);
     return { ...trial, ended: () => first };
   },
 

@@ -19,7 +19,8 @@ function standStill() {
   const waiting = new Map();
   let now = 0;
 
-  performance.now = () => now;
+  // Defined anew: before Node 20 it cannot be assigned to.
+  Object.defineProperty(performance, 'now', { value: () => now });
   globalThis.setTimeout = (callback, ms, ...args) => {
     if (!(ms > LONGEST_PAUSE_MS)) return setRealTimeout(callback, ms, ...args);
     const timer = setRealTimeout(() => undefined, NEVER_MS);
