@@ -28,12 +28,12 @@ function handlersOf(event: string): readonly string[] {
   return [`on${event}`];
 }
 
-/** Every name that occurs in a source as a whole word: what an attribute may be called by, and much that none is. */
+/** Every whole word in a source: all names of attributes are among them, and much else, which does no harm. */
 function namesIn(source: string): ReadonlySet<string> {
   return new Set((source.match(/[a-zA-Z][a-zA-Z0-9]*(?:-[a-zA-Z0-9]+)*/g) ?? []).map(plain));
 }
 
-/** Whether code that says these names can set the attribute. */
+/** Whether a source with these words may set the attribute. */
 function canBeSet(attribute: string, names: ReadonlySet<string>): boolean {
   if (ALWAYS.has(attribute) || attribute.startsWith('wx:')) return true;
   const event = /^(bind|catch):?(.+)$/.exec(attribute);

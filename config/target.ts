@@ -1,6 +1,6 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Whose mini-program is built, and which cloud environment it talks to. */
+/** The appid of the mini-program that is built, and the cloud environment that it calls. */
 export interface Target {
   readonly appid: string;
   readonly cloudEnv: string;

@@ -44,8 +44,8 @@ export const findRooms = (): readonly Room[] =>
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file) || file.split(path.sep).includes('testing');
 
 /**
- * The files that nothing checks as it should: those in no room at all, and those of a room that its tsconfig leaves out,
- * so that they could reach for anything. Tests may.
+ * Files that no tsconfig.json checks as it should: those in no room, and those in a room's folder that its tsconfig.json
+ * leaves out, so that they could use any platform. Tests may be left out.
  * @returns their paths within the project
  */
 export function findUncovered(rooms: readonly Room[], sources: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 const SIMPLE = /^[a-z0-9_-]*$/;
 
-/** Sorts before the hyphen, as the underscore does in ICU's order but not in that of code units. */
+/** Replaces the underscore by a character before the hyphen, where ICU sorts it; by code units it would come after. */
 const inOrder = (key: string): string => key.replace(/_/g, '!');
 
 /**

@@ -1,4 +1,4 @@
-/** What is answered to the request that meets the fault, and to the same again when the fault is over. */
+/** The answer to the request that meets the fault, and to the same request again without a fault. */
 export type Answers = readonly [string, string];
 
 interface Expected {
@@ -6,7 +6,7 @@ interface Expected {
   readonly except: Readonly<Record<string, Answers>>;
 }
 
-/** The platform's own word for a process that died. */
+/** The platform's error number for a process that died. */
 const DIED = '-504002';
 
 const diedThen = (before: string, after = before): Expected['except'] => ({
@@ -14,7 +14,7 @@ const diedThen = (before: string, after = before): Expected['except'] => ({
   crash_after: [DIED, after],
 });
 
-/** Nobody can tell whether WeChat has seen the code: it is spent, and says so at the latest when the same is asked again. */
+/** WeChat may have seen the code, so it must not be sent twice: the same request again is answered CODE_USED. */
 const ASKING: Expected = {
   usual: ['UPSTREAM_BUSY', 'CODE_USED'],
   except: {
@@ -36,17 +36,17 @@ const ASKING_BY_HTTPS: Expected = {
     huge: ['UNEXPECTED_REPLY', 'CODE_USED'],
     'HTTP 302': ['UNEXPECTED_REPLY', 'CODE_USED'],
     'HTTP 404': ['UNEXPECTED_REPLY', 'CODE_USED'],
-    // Refused before anything was sent.
+    // Nothing was sent: the code stays good.
     'closed port': ['UPSTREAM_BUSY', 'verified'],
   },
 };
 const ASKING_BY_CLOUD_CALL: Expected = {
   ...ASKING,
-  // The SDK does not tell a refused connection from a lost one; and at this port the database is gone as well.
+  // The SDK cannot tell a refused connection from a lost one; and the database, at the same port, cannot be reached either.
   except: {
     ...ASKING.except,
     'closed port': ['UPSTREAM_BUSY', 'IN_PROGRESS'],
-    // Turned away at the platform's door.
+    // The platform refuses these calls before WeChat sees the code: it stays good.
     'errcode:-604104': ['MISCONFIGURED', 'verified'],
     'errcode:-501003': ['QUOTA_EXCEEDED', 'verified'],
     'errcode:-501004': ['QUOTA_EXCEEDED', 'verified'],
@@ -63,7 +63,7 @@ const JUDGING: Expected = {
   },
 };
 
-/** What WeChat said is lost, or stored without our knowing. */
+/** WeChat has answered; whether that was stored is not known. */
 const STORING: Expected = {
   usual: ['STORAGE_FAILED', 'IN_PROGRESS'],
   except: {
@@ -75,7 +75,7 @@ const STORING: Expected = {
   },
 };
 
-/** A step that closes a failed check: what the person hears of the failure does not change. */
+/** The last write of a check that has failed: the answer tells of that failure, whether the write succeeds or not. */
 const closing = (failure: string, done: string): Expected => ({
   usual: [failure, 'IN_PROGRESS'],
   except: {
@@ -97,7 +97,7 @@ const GETTING_A_TOKEN: Expected = {
     truncated_json: ['UNEXPECTED_REPLY', 'verified'],
     huge: ['UNEXPECTED_REPLY', 'verified'],
     wrong_types: ['UNEXPECTED_REPLY', 'verified'],
-    // A token is any text.
+    // Any text may be a token. WeChat refuses this one at the check, and the function fetches another.
     unknown_values: ['verified', 'verified'],
     'HTTP 302': ['UNEXPECTED_REPLY', 'verified'],
     'HTTP 404': ['UNEXPECTED_REPLY', 'verified'],
@@ -113,21 +113,21 @@ const TIDYING: Expected = {
   usual: ['STORAGE_FAILED', 'none'],
   except: {
     ...diedThen('none'),
-    // Nobody reads how many documents were tidied.
+    // The function does not use the number of documents that were tidied.
     wrong_types: ['none', 'none'],
     unknown_values: ['none', 'none'],
     'errcode:-502005': ['none', 'none'],
   },
 };
 
-/** By step; `except` by fault. A negative number is the platform's own error: the process died, or the answer was lost. */
+/** By step, and in `except` by fault. A negative number is the platform's error: the process died, or its answer was lost. */
 const EXPECTED: Readonly<Record<string, Expected>> = {
   'reserve: update': {
     usual: ['STORAGE_FAILED', 'verified'],
     except: {
       ...diedThen('verified'),
       unknown_values: ['verified', 'verified'],
-      // The collection is made.
+      // The function makes the missing collection.
       'errcode:-502005': ['verified', 'verified'],
     },
   },
@@ -135,7 +135,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     usual: ['STORAGE_FAILED', 'verified'],
     except: {
       ...diedThen('verified', 'IN_PROGRESS'),
-      // The record, read again, shows that it was inserted.
+      // The function reads the record and sees that it was inserted.
       reset_after_read: ['verified', 'verified'],
       truncated_json: ['verified', 'verified'],
       wrong_types: ['verified', 'verified'],
@@ -143,7 +143,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     },
   },
   'reserve (known person)': {
-    // Taken back, also where only the answer was lost: the code stays good.
+    // The reservation is undone, even if only its response was lost: the code stays good.
     usual: ['STORAGE_FAILED', 'verified'],
     except: {
       ...diedThen('verified', 'IN_PROGRESS'),
@@ -159,7 +159,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     usual: ['STORAGE_FAILED', 'verified'],
     except: {
       ...diedThen('verified'),
-      // Whether it was made shows at the insert.
+      // The insert that follows shows whether the collection was made.
       reset_after_read: ['verified', 'verified'],
       truncated_json: ['verified', 'verified'],
       wrong_types: ['verified', 'verified'],
@@ -179,7 +179,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   token: GETTING_A_TOKEN,
   'token: renewed': {
     ...GETTING_A_TOKEN,
-    // WeChat refuses this one as well, and a third is not asked for.
+    // WeChat refuses the new token as well, and the function does not ask for a third.
     except: { ...GETTING_A_TOKEN.except, unknown_values: ['MISCONFIGURED', 'MISCONFIGURED'] },
   },
   'upstream: https': ASKING_BY_HTTPS,
@@ -190,7 +190,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     ...ASKING_BY_CLOUD_CALL,
     except: {
       ...ASKING_BY_CLOUD_CALL.except,
-      // The platform's own word, before the question has left it: of all that turn it away only these two lead to HTTPS.
+      // The platform refused the call before WeChat saw it. Only after these two numbers does the function go on by HTTPS.
       'errcode:-604100': ['verified', 'verified'],
       'errcode:-604101': ['verified', 'verified'],
     },
@@ -220,14 +220,14 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     usual: ['STORAGE_FAILED', 'verified'],
     except: { ...diedThen('verified'), 'errcode:-502005': ['none', 'verified'] },
   },
-  // Prepares a check that may never come.
+  // Fetching a token only prepares a later check: the answer does not depend on it.
   'status: token': { usual: ['verified', 'verified'], except: diedThen('verified') },
   forget: {
     usual: ['STORAGE_FAILED', 'none'],
     except: {
       ...diedThen('none'),
       unknown_values: ['none', 'none'],
-      // There is a record all the same, and it is erased.
+      // The record is there all the same, and the function erases it.
       'errcode:-502005': ['none', 'none'],
     },
   },

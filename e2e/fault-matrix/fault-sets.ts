@@ -12,23 +12,23 @@ export const DATABASE_FAULTS = {
 };
 export const TOKEN_FAULTS = {
   ...NETWORK_FAULTS,
-  // The last is about a code, where WeChat is asked about one.
+  // 80113 belongs to the check: at the token step it must not be taken for an invalid code.
   ...namedAs(['errcode:40164', 'errcode:40243', 'errcode:45009', 'errcode:45011', 'errcode:-1', 'errcode:80113']),
 };
 export const UPSTREAM_FAULTS = { ...NETWORK_FAULTS, ...namedAs(['errcode:45009', 'errcode:48001', 'errcode:-1']) };
-/** The platform's own words: in the first three, that the question has not left it. */
+/** With error numbers of the platform. After the first three WeChat has not seen the request. */
 export const CLOUD_CALL_FAULTS = {
   ...UPSTREAM_FAULTS,
   ...namedAs(['errcode:-604104', 'errcode:-501003', 'errcode:-501004', 'errcode:-601002', 'errcode:-501002']),
 };
-/** With those that lead to HTTPS where it may be taken. */
+/** With the numbers after which the transport `auto` goes on by HTTPS. */
 export const OFFERED_CALL_FAULTS = {
   ...CLOUD_CALL_FAULTS,
   ...namedAs(['errcode:-604100', 'errcode:-604101', 'errcode:-604102']),
 };
 /**
- * Of the answer's way to the phone: what makes the call fail there. How long it waits, and what it makes of an answer that
- * is none of the contract, is the phone's own affair.
+ * Faults on the way from the function to the phone that make the call fail. Left out: how long the phone waits, and what it
+ * makes of an answer outside the contract, which are tests of the phone.
  */
 export const LOST_ANSWERS = namedAs(
   FAULTS.filter((fault) => !['hang', 'trickle', 'wrong_types', 'unknown_values'].includes(fault)),
@@ -37,7 +37,7 @@ export const LOST_ANSWERS = namedAs(
 const says = (verify_openid: unknown, verify_real_name: unknown): ScriptedFault => ({
   reply: { errcode: 0, errmsg: 'ok', verify_openid, verify_real_name },
 });
-/** Replies that reach the judge and are no plain match. */
+/** Replies of WeChat that can be read, but are no plain match. */
 export const DOUBTFUL_REPLIES: Readonly<Record<string, ScriptedFault>> = {
   'no fields': { reply: { errcode: 0, errmsg: 'ok' } },
   'empty fields': says('', ''),

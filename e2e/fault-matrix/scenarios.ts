@@ -7,11 +7,11 @@ import type { Person } from '../testing/people';
 /** A request that is about to meet a fault. */
 export interface Trial {
   readonly person: Person;
-  /** The code that it asks with, if any. */
+  /** The code in the request, if it has one. */
   readonly code?: string;
-  /** Sends it: with the fault, and once more without. */
+  /** Sends the request: first with the fault, then again without. */
   ask(closed?: Port): Promise<RealNameResponse>;
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when other requests of the scenario have been answered as well. */
   ended(): Promise<unknown>;
 }
 
@@ -31,28 +31,28 @@ async function verified(client: FunctionClient): Promise<Person> {
 export type ScenarioName =
   'new person' | 'first of all' | 'known person' | 'repetition' | 'waiting' | 'status' | 'receipt' | 'forget' | 'timer';
 
-/** The requests of the matrix; each goes its own way through the steps. */
+/** The requests of the matrix. Behind each: the requests that it makes to database and WeChat, in order. */
 export const SCENARIOS: Readonly<Record<ScenarioName, (client: FunctionClient) => Promise<Trial>>> = {
-  /** Update (misses), insert, ask, update. */
+  /** Update (finds nobody), insert, ask WeChat, update. */
   'new person': (client) => Promise.resolve(checkOf(client, client.newPerson())),
 
-  /** Update (no collection), make it, insert, ask, update. */
+  /** Update (there is no collection), make it, insert, ask WeChat, update. */
   'first of all': (client) => {
     client.sandbox.database.drop('realname_verifications');
     return Promise.resolve(checkOf(client, client.newPerson()));
   },
 
-  /** Update, ask, update. */
+  /** Update, ask WeChat, update. */
   'known person': async (client) => checkOf(client, await verified(client)),
 
-  /** A code that has its result: update (misses), read. */
+  /** A code that already has a result: update (matches nothing), read. */
   repetition: async (client) => {
     const trial = checkOf(client, await verified(client));
     await trial.ask();
     return trial;
   },
 
-  /** A code that another instance is asking with: update (misses), insert (refused), read, and read again until it has its result. */
+  /** A code that another instance is asking WeChat about: update (matches nothing), insert (refused), read until there is a result. */
   waiting: async (client) => {
     const trial = checkOf(client, client.newPerson());
     const { code = '' } = trial;
@@ -61,30 +61,30 @@ export const SCENARIOS: Readonly<Record<ScenarioName, (client: FunctionClient) =
     return { ...trial, ended: () => first };
   },
 
-  /** Of somebody verified: read. */
+  /** By a person who is verified: read. */
   status: async (client) => {
     const person = await verified(client);
     return { person, ask: () => client.call(person, { action: 'status' }), ended: nothing };
   },
 
-  /** Of somebody verified: read. */
+  /** By a person who is verified: read. */
   receipt: async (client) => {
     const person = await verified(client);
     return { person, ask: () => client.call(person, { action: 'receipt' }), ended: nothing };
   },
 
-  /** Of somebody verified: update. */
+  /** By a person who is verified: update. */
   forget: async (client) => {
     const person = await verified(client);
     return { person, ask: () => client.call(person, { action: 'forget' }), ended: nothing };
   },
 
-  /** Update of many, remove of many, remove of what clients wrote. */
+  /** Update old records, remove empty ones, remove what clients wrote. */
   timer: async (client) => {
     const person = await verified(client);
     const event = { Type: 'Timer', TriggerName: 'tidy' };
     const ask = async (closed?: Port): Promise<RealNameResponse> => {
-      // An instance tidies once a minute.
+      // An instance tidies at most once a minute: the next call needs a new one.
       client.sandbox.recycle();
       const { result } = await client.sandbox.invoke({
         name: 'realname',

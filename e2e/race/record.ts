@@ -1,7 +1,7 @@
 import type { RealNameResponse, Verification } from '../../contract';
 import type { FunctionClient } from '../testing/function-client';
 
-/** What is looked at of a person's record. */
+/** The fields of a person's record that the races look at. */
 export interface StoredRecord {
   readonly id?: string;
   readonly outcome?: string;
@@ -11,7 +11,7 @@ export interface StoredRecord {
   readonly results: readonly { readonly code: string; readonly verification?: Verification }[];
 }
 
-/** By openid. */
+/** The records of all people, by openid. */
 export const recordsOf = ({ sandbox }: FunctionClient): ReadonlyMap<string, StoredRecord> =>
   new Map(
     sandbox.database
@@ -19,7 +19,7 @@ export const recordsOf = ({ sandbox }: FunctionClient): ReadonlyMap<string, Stor
       .map((document) => [String(document['_id']), document as unknown as StoredRecord]),
   );
 
-/** How often WeChat looked at a code: what it refuses before does not count. */
+/** How often WeChat looked at a code. Requests that it refused before that, for their token, do not count. */
 export const looksAt = ({ sandbox }: FunctionClient, code: string): number =>
   sandbox.wechatApi.checksOf(code).filter(({ errcode }) => errcode !== undefined).length;
 

@@ -13,7 +13,7 @@ function msOf(dice: number, length: number): number {
   return Math.floor((length / 0x100) * (dice < 0xf0 ? 8 : 60));
 }
 
-/** Bytes that follow from the seed, which `name` holds, in whatever order they are drawn. */
+/** Pseudo-random bytes that depend on `name` alone, which holds the seed: their order of use does not matter. */
 export const draw = (name: string): Buffer => createHash('sha256').update(name).digest();
 
 /** How long a request is held up before and after each of its steps: the same seed holds the same steps up for as long. */

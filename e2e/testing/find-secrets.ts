@@ -2,11 +2,11 @@ import { formsOf, squeeze, squeezedFormsOf } from './secret-forms';
 
 const TABLE_BITS = 20;
 
-/** A number for the three characters at this place; different ones may share it. */
+/** A hash of the three characters at this place; different characters may share it. */
 const markAt = (text: string, at: number): number =>
   ((text.charCodeAt(at) << 14) ^ (text.charCodeAt(at + 1) << 7) ^ text.charCodeAt(at + 2)) & ((1 << TABLE_BITS) - 1);
 
-/** What a mark of a form's start says: no form has it, all that have it are long enough for a second mark, or not. */
+/** Per hash of a form's first three characters: no form begins so; all that do have six characters or more; some are shorter. */
 const [UNKNOWN, LONG, SHORT] = [0, 1, 2];
 
 interface Form {

@@ -23,11 +23,11 @@ export interface FunctionClient {
   /** A new code and a check with it. */
   verify(person: Person, ending?: AgreedEnding): Promise<RealNameResponse>;
   /**
-   * All that leaves the function's hands: logs, stored documents, answers, errors, its requests to the database as they
-   * were sent, and the others as traced. By what they are.
+   * Everything that leaves the function, by kind: logs, stored documents, answers and errors, its requests to the database as
+   * they were sent, and its other requests as they were traced.
    */
   outputs(): Readonly<Record<string, string>>;
-  /** Of a function whose clock stands still: the time passes until it next gives something up. */
+  /** With a standing clock: moves it on to the next deadline of the function that serves this request. */
   letTimePass(requestId: string): void;
   /** Whatever was confidential in what this client sent. */
   readonly confidential: ReadonlySet<string>;
@@ -44,9 +44,9 @@ async function functionsOfThisRun(): Promise<Partial<SandboxOptions>> {
   };
 }
 
-/** No test fails because the machine is busy: what is about deadlines has a standing clock. */
+/** Long enough for any busy machine. Tests about deadlines use a standing clock instead. */
 export const TIME_LIMIT_MS = 60_000;
-/** Any deadline of a function with this limit is further away; the SDK's own timers are not. */
+/** Tells deadlines from the SDK's own timers: with the limit above, every deadline of the function is further away. */
 const LEAST_MS = 10_000;
 
 let people = 0;

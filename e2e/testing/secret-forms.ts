@@ -1,11 +1,11 @@
-/** Of an encoded text: shorter ones would be found by chance. */
+/** The least length of an encoded part that is searched for: shorter ones would be found by chance. */
 const LEAST_LENGTH = 8;
 
-/** What base64 makes of a text within a longer one, where `before` bytes of the same three come before it. */
+/** The base64 of a text within a longer one, of which it begins at byte `before` of a group of three. */
 function base64Within(text: string, before: number): string {
   const encoded = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]).toString('base64');
   const whole = encoded.replace(/=+$/, '');
-  // Characters that share bits with what stands before or after differ with it.
+  // The first and last characters also depend on the bytes around the text: they are left out.
   return whole.slice(Math.ceil((before * 4) / 3), encoded === whole ? undefined : -1);
 }
 

@@ -18,7 +18,7 @@ export interface Language {
   readonly usual: readonly Command[];
 }
 
-/** Runs wherever these tests run. */
+/** The example in Node, which runs wherever these tests run. */
 export const NODE_EXAMPLE: Command = [process.execPath, example('verify-receipt.mjs')];
 
 export const LANGUAGES: readonly Language[] = [

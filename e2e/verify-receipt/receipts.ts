@@ -8,7 +8,7 @@ export interface Expectations {
   readonly reference: string;
 }
 
-/** A receipt that is …, made when it is needed, and handed to a back end that expects something else than usual, or not. */
+/** What the receipt is like (for the test's name), how it is made, and what the back end expects otherwise than usual. */
 type Case = readonly [is: string, make: () => string, expected: Partial<Expectations>];
 
 const SECRET = randomBytes(32).toString('hex');
@@ -29,7 +29,7 @@ const DAY_SECONDS = 24 * 3600;
 const inSeconds = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
 const isoIn = (seconds: number): string => new Date(inSeconds(seconds) * 1000).toISOString();
 
-/** Of somebody who was verified a month ago. */
+/** The claims of a person who was verified a month ago. */
 const claims = (change: object = {}): object => ({
   ...IDS,
   iss: EXPECTED.appid,
@@ -59,7 +59,7 @@ const signedWith =
   () =>
     receiptOf(claims(), { secret, header });
 
-/** A good receipt's three parts, put together in another way. */
+/** Takes a good receipt apart and puts its three parts together in another way. */
 const rearranged = (arrange: (head: string, payload: string, signature: string) => string) => (): string => {
   const [head = '', payload = '', signature = ''] = receiptOf(claims()).split('.');
   return arrange(head, payload, signature);

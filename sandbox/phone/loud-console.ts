@@ -1,4 +1,4 @@
-/** How Taro says that an API does not exist: in a warning, where WeChat would throw. */
+/** Taro only warns of an API that does not exist, where WeChat would throw. */
 const ABSENT_API = /暂不支持|not supported/;
 
 /** The mini-program's console: the phone's own, except that what means a missing API is reported. */

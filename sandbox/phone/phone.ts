@@ -31,7 +31,7 @@ export interface PhoneOptions {
 export interface EnterOptions {
   readonly path?: string;
   readonly query?: Readonly<Record<string, string>>;
-  /** WeChat's number for the way taken, such as 1001 from the list of mini-programs. */
+  /** WeChat's scene number: how the mini-program was opened, such as 1001 from the list of mini-programs. */
   readonly scene: number;
   readonly referrerInfo?: { readonly appId: string; readonly extraData?: unknown };
 }

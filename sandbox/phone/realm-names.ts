@@ -29,7 +29,7 @@ export const BROWSER_NAMES = [
   'MessageChannel',
   'setImmediate',
   'queueMicrotask',
-  // Of the language itself, but missing on Android to this day.
+  // Part of JavaScript, but WeChat on Android still lacks it.
   'Intl',
 ];
 

@@ -9,7 +9,7 @@ type Run = Database['run'];
 
 export type Operation = 'get' | 'update' | 'remove' | 'add' | 'createCollection';
 
-/** Stands between the store and the database: may act before or after, or answer something else. */
+/** Wraps each operation of the store on the database: may act before or after it, or answer in its place. */
 export type Around = (operation: Operation, run: () => unknown) => unknown;
 
 /** An update operator for one field, as `db.command` makes it. */

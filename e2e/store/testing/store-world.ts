@@ -17,7 +17,7 @@ export const NOW = Date.parse('2026-03-01T04:00:00.000Z');
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** Of a request that has all the time in the world. */
+/** The deadline of a request that never runs out of time. */
 export const IN_TIME: ReservationTerms = { signal: new AbortController().signal, onNewCollection: () => undefined };
 
 export const VERIFICATION = {
@@ -29,7 +29,7 @@ export const VERIFICATION = {
 } as const;
 export const KEPT: KeptVerification = { ...VERIFICATION, consentVersion: '2026-01' };
 
-/** An attempt, or what an earlier one left, with marks that follow from its code. */
+/** An attempt as it is stored, with marks made from its code. */
 export const attemptOf = (code: string, more: Partial<Attempt> = {}): Attempt => ({
   code,
   input: `input of ${code}`,
@@ -40,17 +40,17 @@ export const attemptOf = (code: string, more: Partial<Attempt> = {}): Attempt =>
 });
 export const resultOf = ({ code, at }: Attempt): Result => ({ code, at, verification: VERIFICATION });
 
-/** As a test seeds it: what is in it is the test's affair. */
+/** A document that a test puts into the database; it may be malformed on purpose. */
 export type Seed = Partial<Record<keyof PersonRecord | '_openid' | 'note', unknown>>;
 
 interface World {
   dailyLimit?: number;
-  /** Absent: there is no collection yet. */
+  /** Where absent there is no collection. */
   records?: readonly Seed[];
   around?: Around;
 }
 
-/** A store on a database in memory, with a clock that stands, and a list of its round trips. */
+/** A store on a database in memory, with a fixed clock and a list of its round trips. */
 export function createStoreWorld({ dailyLimit = 3, records, around = (_, run) => run() }: World = {}) {
   const trips: Operation[] = [];
   const { db, cloud } = createInMemoryDatabase((operation, run) => {

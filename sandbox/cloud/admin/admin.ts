@@ -54,7 +54,7 @@ const SHOWN = ['collectionName', 'query', 'data', 'order', 'projection', 'multi'
 const payloadOf = (body: Readonly<Record<string, unknown>>): unknown =>
   Object.fromEntries(SHOWN.flatMap((key) => (body[key] === undefined ? [] : [[key, readable(body[key])]])));
 
-/** Of an error its code alone: the message may hold keys. */
+/** Shows the code of an error only: its message may contain a document's key, which is an openid. */
 function show(answer: unknown): unknown {
   if (!isRecord(answer)) return undefined;
   return answer['code'] === undefined ? readable(answer['data']) : { code: answer['code'] };

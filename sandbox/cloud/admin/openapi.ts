@@ -18,7 +18,7 @@ export interface OpenapiDoor {
   permitted(): readonly string[];
   /** A call that is offered and permitted has reached WeChat. @returns carries it out, and answers as its HTTPS interface */
   open(apiName: string, params: unknown): () => unknown;
-  /** Proves that the call comes from within an invocation. */
+  /** The token of the invocation: a call without it does not come from a function that is running. */
   apiToken(): string;
 }
 

@@ -60,7 +60,7 @@ export class CallFunctionError extends Error {
 
   constructor(
     readonly errCode: number,
-    /** What WeChat is known to say where absent. */
+    /** Where absent, WeChat's own message for this number. */
     message = messageOf(errCode),
     /** Absent when the call never became an invocation. */
     readonly requestID?: string,

@@ -16,7 +16,7 @@ export interface CallFunctionDoor {
   invoke(request: InvokeRequest): Promise<InvokeResult>;
 }
 
-/** Invokes the function, whose process may be made to die. */
+/** Invokes the function; with `crash` its process dies before or after. */
 type Attempt = (fate?: Pick<InvokeRequest, 'crash'>) => Promise<InvokeResult>;
 
 const fail = (errCode: number, message?: string) => (): Promise<never> =>

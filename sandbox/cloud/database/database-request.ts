@@ -20,7 +20,7 @@ export type DatabaseAction = (typeof DATABASE_ACTIONS)[number];
 
 interface OnCollection {
   readonly collection: string;
-  /** Absent: at once. */
+  /** Where absent, the request is carried out at once. */
   readonly transactionId: string | undefined;
 }
 
