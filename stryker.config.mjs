@@ -24,6 +24,8 @@ export default {
     '!cloudfunctions/**',
     '!sandbox/{cloud,wire}/**',
     '!e2e/{store,upstream}/**',
+    // jest.config.js reads it.
+    '!e2e/runtimes/node-versions.json',
     '!docs/**',
     '!*.md',
   ],
