@@ -100,6 +100,7 @@ export function openSession(options: SessionOptions): Session {
   });
   const wx = createWx({
     realm,
+    window,
     stack,
     storage,
     listeners,
@@ -135,6 +136,7 @@ export function openSession(options: SessionOptions): Session {
         const entered = options.launchOptions();
         app.call('onLaunch', entered);
         app.call('onShow', entered);
+        listeners.emit('AppShow', entered);
         const query = new URLSearchParams(entered.query).toString();
         stack.reLaunch(`/${entered.path}${query === '' ? '' : `?${query}`}`);
       });

@@ -1,10 +1,10 @@
 /** How WeChat draws its built-in elements before any wxss; custom properties let the phone's theme in. */
 export const BASE_STYLE = `
-:host { display: block; position: absolute; inset: 0; overflow: hidden; container-type: size; --rem: 5cqw;
+:host { display: block; position: absolute; inset: 0; overflow: hidden; isolation: isolate; container-type: size; --rem: 5cqw;
   --line: rgba(0,0,0,.1); --text: rgba(0,0,0,.9); --faint: rgba(0,0,0,.3); --plain: #f2f2f2; --press: rgba(0,0,0,.1); }
 :host([theme=dark]) { color-scheme: dark; --line: rgba(255,255,255,.1); --text: rgba(255,255,255,.8);
   --faint: rgba(255,255,255,.3); --plain: #2c2c2c; --press: rgba(255,255,255,.1); }
-.phone-scroller { position: absolute; inset: 0; overflow: hidden auto; }
+.phone-scroller { position: absolute; inset: 0; overflow: hidden auto; outline: 0; }
 body { display: block; margin: 0; min-height: 100%; font: 16px/1.4 -apple-system, system-ui, "PingFang SC", "Helvetica Neue", "Microsoft YaHei", "WenQuanYi Zen Hei", sans-serif;
   overflow-wrap: break-word; -webkit-tap-highlight-color: transparent; user-select: none; }
 *, *::before, *::after { box-sizing: border-box; }

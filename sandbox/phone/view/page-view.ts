@@ -75,6 +75,8 @@ export function createPageView({ document, renderer, gesture, styles, theme }: P
   const style = document.createElement('style');
   const scroller = document.createElement('div');
   scroller.className = 'phone-scroller';
+  // A finger scrolls the page; so must the keys of whoever has none.
+  scroller.tabIndex = 0;
   // wcsc turns the selector `page` into `body`.
   const body = document.createElement('body');
   scroller.append(body);

@@ -7,6 +7,7 @@ import { absentApis } from './absent-apis';
 import { createApiFactory } from './api';
 import { canEncrypt, canIUse, gate } from './base-library';
 import { type CallFunction, cloudApis } from './cloud';
+import { deviceApis } from './device-apis';
 import { dialogApis, privacyApis } from './dialog-apis';
 import type { Listeners } from './listeners';
 import { type Jumping, navigateToMiniProgram } from './navigate-to-mini-program';
@@ -16,6 +17,7 @@ import { type SystemState, systemApis } from './system';
 
 export interface WxOptions {
   readonly realm: Realm;
+  readonly window: Window;
   readonly stack: PageStack;
   readonly storage: PhoneStorage;
   readonly dialogs: DialogUi;
@@ -41,6 +43,7 @@ export function createWx(options: WxOptions): Record<string, unknown> {
       ...navigationApis(stack, api, options.setTitle),
       ...dialogApis(dialogs, api),
       ...privacyApis(dialogs, api),
+      ...deviceApis(api, dialogs, options.window),
       ...systemApis(system, api),
       ...listeners.apis,
       navigateToMiniProgram: navigateToMiniProgram(api, jumping),
