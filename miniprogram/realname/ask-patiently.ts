@@ -1,6 +1,6 @@
 import type { RealNameRequest } from '../../contract/request';
-import type { Answer } from './wechat/call-realname';
 import type { CheckEffects } from './check-effects';
+import { unreachable, type Answer } from './wechat/call-realname';
 
 export type CheckRequest = Extract<RealNameRequest, { action: 'check' }>;
 
@@ -8,16 +8,20 @@ export type CheckRequest = Extract<RealNameRequest, { action: 'check' }>;
 export const REPEAT_AFTER_MS = 1000;
 const REPEATED: readonly string[] = ['UNREACHABLE', 'IN_PROGRESS'];
 
+/** Nobody is kept waiting longer, whether the first question hangs or the second. */
+export const PATIENCE_MS = 15_000;
+
 /**
  * Asks for a check, and once more when its end is not known. The cloud function answers the same code, name and ID
- * number again without asking WeChat twice.
+ * number again without asking WeChat twice. After 15 seconds in all the service has not answered in time.
  */
-export async function askPatiently(
+export function askPatiently(
   request: CheckRequest,
   { call, wait }: Pick<CheckEffects, 'call' | 'wait'>,
 ): Promise<Answer> {
-  const answer = await call(request);
-  if (answer.ok || !REPEATED.includes(answer.error.code)) return answer;
-  await wait(REPEAT_AFTER_MS);
-  return call(request);
+  const answered = call(request).then((answer) => {
+    if (answer.ok || !REPEATED.includes(answer.error.code)) return answer;
+    return wait(REPEAT_AFTER_MS).then(() => call(request));
+  });
+  return Promise.race([answered, wait(PATIENCE_MS).then(() => unreachable({ kind: 'not_answered_in_time' }))]);
 }

@@ -14,6 +14,7 @@ export interface FormValues {
 export const FORM_FIELDS = ['realName', 'credId', 'consent'] as const satisfies readonly (keyof FormValues & Field)[];
 
 export type FormField = (typeof FORM_FIELDS)[number];
+export type TextFieldName = Exclude<FormField, 'consent'>;
 
 /** What is wrong with which field, in words for the person. */
 export type FormProblems = Readonly<Partial<Record<FormField, string>>>;
@@ -31,8 +32,14 @@ export function checkForm({ realName, credId, consent }: FormValues, now: Date):
   return {
     ...problem('realName', parseName(realName)),
     ...problem('credId', parseCredId(credId, now)),
-    ...(consent ? {} : { consent: '请先阅读并同意个人信息处理说明' }),
+    ...(consent ? {} : { consent: '请先阅读并同意《个人信息处理说明》' }),
   };
+}
+
+/** What is wrong with one field that the person has left; nothing where it is still empty. */
+export function problemAt(field: TextFieldName, { realName, credId }: FormValues, now: Date): FormProblems {
+  if (field === 'realName') return realName === '' ? {} : problem(field, parseName(realName));
+  return credId === '' ? {} : problem(field, parseCredId(credId, now));
 }
 
 /** The cloud function's objections, as far as they concern a field of the form. */

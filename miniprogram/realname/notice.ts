@@ -1,25 +1,33 @@
-import type { RealNameError } from '../../contract/response';
+import { quoteOf } from '../../contract/quote';
+import type { ErrorCode, RealNameError } from '../../contract/response';
 import type { Unreachable } from './wechat/call-realname';
 
 /** Something to tell the person, above what they are doing. */
 export interface Notice {
-  readonly tone: 'success' | 'warning';
-  /** Chinese, plain, with what to do next. */
+  readonly tone: 'success' | 'info' | 'warning';
+  /** What happened: a few words. */
+  readonly heading: string;
+  /** What to do next; may be empty. */
   readonly text: string;
-  /** To quote when asking for help: it finds the request in the function's log. */
-  readonly requestId?: string;
+  /** To read out when asking for help: it finds the request in the function's log. */
+  readonly quote?: string;
+  /** Whether the telephone and the counter may help where trying again does not. */
+  readonly isForTheCounter?: true;
 }
 
-const warning = (text: string): Notice => ({ tone: 'warning', text });
+const warning = (heading: string, text: string): Notice => ({ tone: 'warning', heading, text });
 
 export const NOTICES = {
-  refused: warning('您没有打开“城市服务”，还没有授权。需要核验时，请再点一次下面的按钮，并选“允许”。'),
-  failed: warning('没能打开微信“城市服务”，请稍后再试一次。如果一直打不开，请把微信更新到最新版本。'),
-  notAuthorized: warning('您还没有同意授权，所以没有核验。需要核验时，请再点一次下面的按钮，并在“城市服务”里点同意。'),
-  cameBackOtherwise: warning('还没有收到授权结果。如果没有授权完，请再点一次下面的按钮。'),
-  expired: warning('离开的时间太长，这次授权没有用上。请再点一次下面的按钮，重新授权。'),
-  formLost: warning('手机里已经没有之前填写的内容，这次授权没有用上。请重新填写，再授权一次。'),
-  erased: { tone: 'success', text: '核验记录已经删除。' },
+  refused: warning('还没有打开“城市服务”', '需要核验时，请再点“下一步：去授权”，然后点“允许”。'),
+  failed: warning('没能打开“城市服务”', '请稍后再试。一直打不开时，请把微信更新到最新版本。'),
+  notAuthorized: warning('您还没有同意授权', '需要核验时，请再点“下一步：去授权”，在“城市服务”里点“同意”。'),
+  cameBackOtherwise: warning('还没有收到授权结果', '如果还没有完成授权，请再点“下一步：去授权”。'),
+  expired: warning('离开时间过长', '请重新授权。'),
+  formLost: warning('之前填写的内容已清除', '请重新填写并授权。'),
+  broughtBack: { tone: 'info', heading: '已找回您刚才填写的内容', text: '请看一下对不对，再点下面的按钮。' },
+  leftWaiting: { tone: 'info', heading: '还没有结果', text: '您填写的内容已保存。稍后点“再试一次”就能看到结果。' },
+  erased: { tone: 'success', heading: '核验记录已删除', text: '' },
+  offered: { tone: 'info', heading: '您已经核验过了', text: '可以直接看结果，不用再填。' },
 } as const satisfies Readonly<Record<string, Notice>>;
 
 const MINUTE_MS = 60_000;
@@ -31,11 +39,54 @@ export function durationInWords(ms: number): string {
   return minutes < 60 ? `${minutes} 分钟` : `${Math.ceil(ms / HOUR_MS)} 小时`;
 }
 
-/** What to say about an error: its own words, when to come back, and what to quote. */
+/** Said before the way to City Services, where one more check would be refused after it. */
+export const limitNotice = (ms: number): Notice => ({
+  ...warning('暂时不能再核验', `24 小时内的核验次数已用完，约 ${durationInWords(ms)}后可以再试。`),
+  isForTheCounter: true,
+});
+
+const UNREACHABLE_HEADINGS: Readonly<Record<Unreachable['kind'], string>> = {
+  network: '网络没有连上',
+  cloud: '服务暂时不可用',
+  not_answered_in_time: '服务没有及时回应',
+  unknown: '没有收到结果',
+};
+
+const HEADINGS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  INVALID_INPUT: '请检查填写的内容',
+  CODE_INVALID: '请重新授权',
+  CODE_USED: '请重新授权',
+  UPSTREAM_TIMEOUT: '请重新授权',
+  IN_PROGRESS: '还在核对',
+  RATE_LIMITED: '暂时不能再核验',
+  QUOTA_EXCEEDED: '暂时不能再核验',
+  STORAGE_FAILED: '这次没有成功',
+};
+
+function headingOf(error: RealNameError | Unreachable): string {
+  if (error.code === 'UNREACHABLE') return UNREACHABLE_HEADINGS[error.kind];
+  return HEADINGS[error.code] ?? (error.retry === 'never' ? '暂时无法核验' : '这次没有成功');
+}
+
+/** A fault of the person's network or of their form is theirs to mend; with all others somebody can help. */
+const isForTheCounter = (error: RealNameError | Unreachable): boolean =>
+  error.code === 'UNREACHABLE' ? error.kind !== 'network' : error.retry === 'later' || error.retry === 'never';
+
+/** What can be read out: eight characters of ours, or WeChat's own number where no answer of ours came. */
+function quoteIn(error: RealNameError | Unreachable): string | undefined {
+  return error.code === 'UNREACHABLE' ? error.requestId?.replace('-', '') : quoteOf(error.requestId);
+}
+
+/** What to say about an error: what happened, when to come back, and what to quote. */
 export function noticeOf(error: RealNameError | Unreachable): Notice {
-  const { message, fields, retryAfterMs, requestId } = error;
+  const { message, fields, retryAfterMs } = error;
   // A missing code is no fault of what was filled in.
   const text = fields?.find(({ field }) => field === 'code')?.problem ?? message;
-  const when = retryAfterMs === undefined ? '' : `大约 ${durationInWords(retryAfterMs)}后可以再试。`;
-  return { ...warning(text + when), ...(requestId === undefined ? {} : { requestId }) };
+  const when = retryAfterMs === undefined ? '' : `，约 ${durationInWords(retryAfterMs)}后可以再试。`;
+  const quote = quoteIn(error);
+  return {
+    ...warning(headingOf(error), text + when),
+    ...(quote === undefined ? {} : { quote }),
+    ...(isForTheCounter(error) ? { isForTheCounter: true as const } : {}),
+  };
 }

@@ -1,3 +1,4 @@
+import { quoteOf } from '../../contract/quote';
 import type { Answer } from './wechat/call-realname';
 import { EMPTY_FORM } from './form';
 import { NOTICES } from './notice';
@@ -25,10 +26,10 @@ describe('the tap', () => {
   test('saves the form and opens City Services before anything is awaited', async () => {
     const phone = await launched();
     phone.fillIn(ZHANG);
-    const tap = phone.editing.submit();
+    const tap = phone.submit();
     expect(tap).toEqual({});
     expect(phone.steps).toContain('open');
-    expect(phone.check.status).toBe('authorizing');
+    expect(phone.status).toBe('authorizing');
     await phone.settle();
     expect(phone.stored.size).toBe(1);
   });
@@ -36,7 +37,7 @@ describe('the tap', () => {
   test('does not leave with a form that is not in order, and names each problem', async () => {
     const phone = await launched();
     phone.fillIn({ realName: '<b>', credId: '123', consent: false });
-    const problems = phone.editing.submit();
+    const problems = phone.submit();
     expect(Object.keys(problems)).toEqual(['realName', 'credId', 'consent']);
     expect(phone.editing.problems).toEqual(problems);
     expect(phone.steps).toEqual([]);
@@ -46,9 +47,8 @@ describe('the tap', () => {
   test('twice opens City Services once', async () => {
     const phone = await launched();
     phone.fillIn(ZHANG);
-    const { submit } = phone.editing;
-    submit();
-    submit();
+    phone.submit();
+    phone.submit();
     expect(phone.steps.filter((step) => step === 'open')).toHaveLength(1);
   });
 
@@ -56,9 +56,9 @@ describe('the tap', () => {
     const phone = await launched();
     phone.departure = departure;
     phone.fillIn(ZHANG);
-    phone.editing.submit();
+    phone.submit();
     await phone.settle();
-    expect(phone.editing).toMatchObject({ values: ZHANG, notice: NOTICES[departure] });
+    expect(phone.editing).toMatchObject({ form: { values: ZHANG }, notice: NOTICES[departure] });
     expect(phone.stored.size).toBe(0);
   });
 
@@ -71,20 +71,20 @@ describe('the tap', () => {
       };
     });
     phone.fillIn(ZHANG);
-    phone.editing.submit();
-    if (phone.check.status === 'authorizing') phone.check.cancel();
+    phone.submit();
+    phone.check.tell({ type: 'cancelled' });
     phone.departure = 'left';
-    phone.editing.submit();
+    phone.submit();
     refuse();
     await phone.settle();
-    expect(phone.check.status).toBe('authorizing');
+    expect(phone.status).toBe('authorizing');
   });
 
   test('can be given up by whoever is still here', async () => {
     const phone = await phoneAway(ZHANG);
-    if (phone.check.status === 'authorizing') phone.check.cancel();
+    phone.check.tell({ type: 'cancelled' });
     await phone.settle();
-    expect(phone.editing).toMatchObject({ values: ZHANG, notice: undefined });
+    expect(phone.editing).toMatchObject({ form: { values: ZHANG }, notice: undefined });
     expect(phone.stored.size).toBe(0);
   });
 });
@@ -104,9 +104,13 @@ describe('the way back', () => {
   test('without a code leads to the form as it was, and the code of a later visit counts', async () => {
     const phone = await phoneAway(ZHANG);
     await phone.show(WITHOUT_CODE);
-    expect(phone.editing).toMatchObject({ values: ZHANG, notice: NOTICES.notAuthorized, next: 'authorize' });
+    expect(phone.editing).toMatchObject({
+      form: { values: ZHANG },
+      notice: NOTICES.notAuthorized,
+      unanswered: undefined,
+    });
     expect(phone.stored.size).toBe(0);
-    phone.editing.submit();
+    phone.submit();
     await phone.show(withCode('code-1'));
     expect(phone.checks).toEqual([checkOf(ZHANG, 'code-1')]);
   });
@@ -114,9 +118,9 @@ describe('the way back', () => {
   test('the refusal of an earlier visit, handed out again, is none of the new one', async () => {
     const phone = await phoneAway(ZHANG);
     await phone.show(WITHOUT_CODE);
-    phone.editing.submit();
+    phone.submit();
     await phone.show(WITHOUT_CODE);
-    expect(phone.editing).toMatchObject({ values: ZHANG, notice: NOTICES.cameBackOtherwise });
+    expect(phone.editing).toMatchObject({ form: { values: ZHANG }, notice: NOTICES.cameBackOtherwise });
     await phone.show(withCode('code-1'));
     expect(phone.checks).toEqual([checkOf(ZHANG, 'code-1')]);
   });
@@ -124,7 +128,7 @@ describe('the way back', () => {
   test('by another road leads to the form, and a late code still counts', async () => {
     const phone = await phoneAway(ZHANG);
     await phone.show(FROM_RECENT);
-    expect(phone.editing).toMatchObject({ values: ZHANG, notice: NOTICES.cameBackOtherwise });
+    expect(phone.editing).toMatchObject({ form: { values: ZHANG }, notice: NOTICES.cameBackOtherwise });
     await phone.show(withCode('code-1'));
     expect(phone.checks).toEqual([checkOf(ZHANG, 'code-1')]);
   });
@@ -135,7 +139,7 @@ describe('the way back', () => {
     phone.fillIn({ realName: LI.realName });
     await phone.show(withCode('code-1'));
     expect(phone.checks).toEqual([]);
-    expect(phone.editing.values.realName).toBe(LI.realName);
+    expect(phone.values.realName).toBe(LI.realName);
   });
 
   test('typing asks the phone to remove a form only where one is pending', async () => {
@@ -161,7 +165,7 @@ describe('the way back', () => {
     phone.now += PENDING_FORM_LIFETIME_MS;
     await phone.show(withCode('code-1'));
     expect(phone.checks).toEqual([]);
-    expect(phone.editing).toMatchObject({ values: ZHANG, notice: NOTICES.expired });
+    expect(phone.editing).toMatchObject({ form: { values: ZHANG }, notice: NOTICES.expired });
     expect(phone.stored.size).toBe(0);
   });
 
@@ -169,7 +173,7 @@ describe('the way back', () => {
     const phone = await phoneAway(ZHANG);
     await phone.show({ scene: 1038, referrerInfo: { appId: 'wx0000000000000000', extraData: { code: 'evil' } } });
     expect(phone.checks).toEqual([]);
-    expect(phone.check.status).toBe('editing');
+    expect(phone.status).toBe('editing');
   });
 
   test('a code that comes when nothing is pending is ignored', async () => {
@@ -185,14 +189,14 @@ describe('the way back', () => {
     await phone.show();
     await phone.show();
     expect(phone.checks).toHaveLength(1);
-    expect(phone.check.status).toBe('done');
+    expect(phone.status).toBe('done');
   });
 
   test('a used code that WeChat still hands out after another departure is not sent again', async () => {
     const phone = await phoneAway(ZHANG);
     phone.answer = () => errorOf('CODE_INVALID');
     await phone.show(withCode('code-1'));
-    phone.editing.submit();
+    phone.submit();
     await phone.show();
     expect(phone.checks).toHaveLength(1);
     expect(phone.editing.notice).toEqual(NOTICES.cameBackOtherwise);
@@ -210,10 +214,10 @@ describe('the way back', () => {
     await phone.show(withCode('code-1'));
     await phone.show(FROM_RECENT);
     await phone.show(withCode('code-2'));
-    expect(phone.check.status).toBe('checking');
+    expect(phone.status).toBe('checking');
     finish(verificationOf('verified'));
     await phone.settle();
-    expect(phone.check.status).toBe('done');
+    expect(phone.status).toBe('done');
     expect(phone.checks).toHaveLength(1);
   });
 });
@@ -222,7 +226,7 @@ describe('an app that was killed on the way', () => {
   test('goes straight on to the check', async () => {
     const phone = await phoneAway(ZHANG);
     phone.launch(withCode('code-1'));
-    expect(phone.check.status).toBe('checking');
+    expect(phone.model).toMatchObject({ status: 'restoring', isCodeWaiting: true });
     await phone.settle();
     expect(phone.checks).toEqual([checkOf(ZHANG, 'code-1')]);
     expect(phone.done.verification).toEqual(VERIFIED);
@@ -233,15 +237,15 @@ describe('an app that was killed on the way', () => {
     const phone = await phoneAway(ZHANG);
     phone.launch(WITHOUT_CODE);
     await phone.settle();
-    expect(phone.editing).toMatchObject({ values: ZHANG, notice: NOTICES.notAuthorized });
+    expect(phone.editing).toMatchObject({ form: { values: ZHANG }, notice: NOTICES.notAuthorized });
     expect(phone.stored.size).toBe(0);
   });
 
-  test('and is opened from elsewhere shows the form, and a late code still counts', async () => {
+  test('and is opened from elsewhere says that the form was brought back, and a late code still counts', async () => {
     const phone = await phoneAway(ZHANG);
     phone.launch();
     await phone.settle();
-    expect(phone.editing).toMatchObject({ values: ZHANG, notice: undefined });
+    expect(phone.editing).toMatchObject({ form: { values: ZHANG }, notice: NOTICES.broughtBack });
     await phone.show(withCode('code-1'));
     expect(phone.checks).toEqual([checkOf(ZHANG, 'code-1')]);
   });
@@ -252,7 +256,7 @@ describe('an app that was killed on the way', () => {
     phone.launch(withCode('code-1'));
     await phone.settle();
     expect(phone.checks).toEqual([]);
-    expect(phone.editing).toMatchObject({ values: EMPTY_FORM, notice: NOTICES.formLost });
+    expect(phone.editing).toMatchObject({ form: { values: EMPTY_FORM }, notice: NOTICES.formLost });
     expect(phone.stored.size).toBe(0);
   });
 
@@ -268,12 +272,12 @@ describe('an app that was killed on the way', () => {
     const phone = await phoneAway(ZHANG);
     phone.answer = () => errorOf('CODE_INVALID');
     await phone.show(withCode('code-1'));
-    phone.editing.submit();
+    phone.submit();
     await phone.settle();
     phone.launch(withCode('code-1'));
     await phone.settle();
     expect(phone.checks).toHaveLength(1);
-    expect(phone.editing).toMatchObject({ values: ZHANG, notice: undefined });
+    expect(phone.editing).toMatchObject({ form: { values: ZHANG }, notice: NOTICES.broughtBack });
     await phone.show(withCode('code-2'));
     expect(phone.checks[1]).toEqual(checkOf(ZHANG, 'code-2'));
   });
@@ -283,7 +287,7 @@ describe('an app that was killed on the way', () => {
     phone.launch(WITHOUT_CODE);
     phone.fillIn({ realName: LI.realName });
     await phone.settle();
-    expect(phone.editing.values).toEqual({ ...EMPTY_FORM, realName: LI.realName });
+    expect(phone.values).toEqual({ ...EMPTY_FORM, realName: LI.realName });
   });
 
   test('sends the consent that was given, and asks again for one to a newer text', async () => {
@@ -291,7 +295,7 @@ describe('an app that was killed on the way', () => {
     phone.consentVersion = 'test-2';
     phone.launch(WITHOUT_CODE);
     await phone.settle();
-    expect(phone.editing.values).toEqual({ ...ZHANG, consent: false });
+    expect(phone.values).toEqual({ ...ZHANG, consent: false });
 
     const other = await phoneAway(ZHANG);
     other.consentVersion = 'test-2';
@@ -311,25 +315,26 @@ describe('the check', () => {
     phone.answer = () => answers.shift() ?? UNREACHABLE;
     await phone.show(withCode('code-1'));
     expect(phone.checks).toEqual([checkOf(ZHANG, 'code-1'), checkOf(ZHANG, 'code-1')]);
-    expect(phone.waits).toEqual([1000]);
-    expect(phone.check.status).toBe('done');
+    expect(phone.repeats).toEqual([1000]);
+    expect(phone.status).toBe('done');
   });
 
   test.each([
-    ['the call fails twice', UNREACHABLE, '-504003'],
-    ['the result could not be looked up', errorOf('STORAGE_FAILED'), 'req-1'],
-    ['the limit is reached', errorOf('RATE_LIMITED', { retryAfterMs: 7_200_000 }), 'req-1'],
-  ])('keeps the code for the next tap when %s', async (_when, failure, requestId) => {
+    ['the call fails twice', UNREACHABLE, '504003'],
+    ['the result could not be looked up', errorOf('STORAGE_FAILED'), quoteOf('req-1')],
+    ['the limit is reached', errorOf('RATE_LIMITED', { retryAfterMs: 7_200_000 }), quoteOf('req-1')],
+  ])('keeps the code for the next tap when %s', async (_when, failure, quote) => {
     const phone = await phoneAway(ZHANG);
     phone.answer = () => failure;
     await phone.show(withCode('code-1'));
-    expect(phone.editing).toMatchObject({ values: ZHANG, next: 'check_again', notice: { requestId } });
+    expect(phone.editing).toMatchObject({ form: { values: ZHANG }, unanswered: { code: 'code-1' }, notice: { quote } });
     phone.answer = () => verificationOf('verified');
-    phone.editing.submit();
+    phone.now += 7_200_000;
+    phone.submit();
     await phone.settle();
     expect(phone.steps.filter((step) => step === 'open')).toHaveLength(1);
     expect(new Set(phone.checks.map((request) => JSON.stringify(request))).size).toBe(1);
-    expect(phone.check.status).toBe('done');
+    expect(phone.status).toBe('done');
   });
 
   test('drops a kept code when the form is changed', async () => {
@@ -337,9 +342,9 @@ describe('the check', () => {
     phone.answer = () => UNREACHABLE;
     await phone.show(withCode('code-1'));
     phone.fillIn({ credId: LI.credId });
-    expect(phone.editing.next).toBe('authorize');
-    phone.editing.submit();
-    expect(phone.check.status).toBe('authorizing');
+    expect(phone.editing.unanswered).toBeUndefined();
+    phone.submit();
+    expect(phone.status).toBe('authorizing');
     expect(phone.checks).toHaveLength(2);
   });
 
@@ -347,8 +352,6 @@ describe('the check', () => {
     'CODE_INVALID',
     'CODE_USED',
     'UPSTREAM_TIMEOUT',
-    'NOT_PERMITTED',
-    'NO_IDENTITY',
     // WeChat may have been asked, which spends the code.
     'UPSTREAM_BUSY',
     'QUOTA_EXCEEDED',
@@ -359,7 +362,11 @@ describe('the check', () => {
     const failure = errorOf(code);
     phone.answer = () => failure;
     await phone.show(withCode('code-1'));
-    expect(phone.editing).toMatchObject({ values: ZHANG, next: 'authorize', notice: { requestId: 'req-1' } });
+    expect(phone.editing).toMatchObject({
+      form: { values: ZHANG },
+      unanswered: undefined,
+      notice: { quote: quoteOf('req-1') },
+    });
     expect(phone.editing.notice?.text).toBe(failure.ok ? '' : failure.error.message);
   });
 
@@ -367,7 +374,7 @@ describe('the check', () => {
     const phone = await phoneAway(ZHANG);
     phone.answer = () => errorOf('INVALID_INPUT', { fields: [{ field: 'credId', problem: '请检查号码' }] });
     await phone.show(withCode('code-1'));
-    expect(phone.editing).toMatchObject({ problems: { credId: '请检查号码' }, next: 'authorize' });
+    expect(phone.editing).toMatchObject({ problems: { credId: '请检查号码' }, unanswered: undefined });
     phone.fillIn({ credId: LI.credId });
     expect(phone.editing.problems).toEqual({});
   });
@@ -376,14 +383,190 @@ describe('the check', () => {
     const phone = await phoneAway(ZHANG);
     phone.answer = () => ({ ok: true, verification: null });
     await phone.show(withCode('code-1'));
-    expect(phone.editing.next).toBe('check_again');
+    expect(phone.editing.unanswered).toBeDefined();
   });
 
   test('tells when to come back after too many', async () => {
     const phone = await phoneAway(ZHANG);
     phone.answer = () => errorOf('RATE_LIMITED', { retryAfterMs: 2 * 3_600_000 });
     await phone.show(withCode('code-1'));
-    expect(phone.editing.notice?.text).toContain('大约 2 小时后可以再试');
+    expect(phone.editing.notice?.text).toContain('约 2 小时后可以再试');
+  });
+});
+
+describe('waiting', () => {
+  /** A phone whose checks hang until they are ended. */
+  async function waiting() {
+    const phone = await phoneAway(ZHANG);
+    let end: (answer: Answer) => void = () => undefined;
+    phone.answer = ({ action }) =>
+      action === 'check'
+        ? new Promise((resolve) => {
+            end = resolve;
+          })
+        : { ok: true, verification: null };
+    await phone.show(withCode('code-1'));
+    const finish = async (answer: Answer): Promise<void> => {
+      end(answer);
+      await phone.settle();
+    };
+    return { phone, finish };
+  }
+
+  test('says something new after 3 seconds and after 8, and ends after 15', async () => {
+    const { phone } = await waiting();
+    expect(phone.checking.waited).toBe(0);
+    await phone.pass(3);
+    expect(phone.checking.waited).toBe(3);
+    await phone.pass(5);
+    expect(phone.checking.waited).toBe(8);
+    await phone.pass(7);
+    expect(phone.editing).toMatchObject({ notice: { heading: '服务没有及时回应' }, unanswered: { code: 'code-1' } });
+    expect(phone.checks).toHaveLength(1);
+  });
+
+  test('ends after 15 seconds in all also where the first question fails late and the second hangs', async () => {
+    const { phone, finish } = await waiting();
+    await phone.pass(10);
+    await finish(UNREACHABLE);
+    expect(phone.checks).toHaveLength(2);
+    await phone.pass(5);
+    expect(phone.editing.notice?.heading).toBe('服务没有及时回应');
+  });
+
+  test('can be left, and the result is shown when it comes', async () => {
+    const { phone, finish } = await waiting();
+    phone.check.tell({ type: 'waiting_left' });
+    expect(phone.editing).toMatchObject({ form: { values: ZHANG }, notice: NOTICES.leftWaiting });
+    await finish(verificationOf('id_mismatch'));
+    expect(phone.done.verification.outcome).toBe('id_mismatch');
+  });
+
+  test('that was left goes on with the same code at the next tap', async () => {
+    const { phone } = await waiting();
+    phone.check.tell({ type: 'waiting_left' });
+    phone.submit();
+    expect(phone.checking.request.code).toBe('code-1');
+    expect(phone.steps.filter((step) => step === 'open')).toHaveLength(1);
+  });
+
+  test('that was left for another form offers a good result, and does not force it', async () => {
+    const { phone, finish } = await waiting();
+    phone.check.tell({ type: 'waiting_left' });
+    phone.fillIn({ realName: LI.realName });
+    await finish(verificationOf('verified'));
+    expect(phone.editing).toMatchObject({ form: { values: { realName: LI.realName } }, offered: VERIFIED });
+  });
+});
+
+describe('an error that nobody can mend here', () => {
+  test.each(['NOT_PERMITTED', 'MISCONFIGURED', 'NO_IDENTITY'] as const)(
+    '%s leaves no button that would lead to it again, and the number to quote',
+    async (code) => {
+      const phone = await phoneAway(ZHANG);
+      phone.answer = () => errorOf(code);
+      await phone.show(withCode('code-1'));
+      expect(phone.unavailable).toMatchObject({ notice: { quote: quoteOf('req-1'), isForTheCounter: true } });
+      phone.submit();
+      expect(phone.status).toBe('unavailable');
+    },
+  );
+
+  test('is over when the service knows a result again', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.answer = () => errorOf('MISCONFIGURED');
+    await phone.show(withCode('code-1'));
+    phone.answer = () => verificationOf('verified');
+    await phone.show(FROM_RECENT);
+    expect(phone.done.verification).toEqual(VERIFIED);
+  });
+});
+
+describe('a limit that is known', () => {
+  test('is said before the way to City Services, and is gone when its time is over', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.answer = () => errorOf('RATE_LIMITED', { retryAfterMs: 7_200_000 });
+    await phone.show(withCode('code-1'));
+    phone.fillIn(LI);
+    phone.now += 3_600_000;
+    phone.submit();
+    expect(phone.editing.notice?.text).toContain('约 1 小时后可以再试');
+    expect(phone.steps.filter((step) => step === 'open')).toHaveLength(1);
+    phone.now += 3_600_000;
+    phone.submit();
+    expect(phone.status).toBe('authorizing');
+  });
+});
+
+describe('the fields', () => {
+  test('show a number in groups once it is left, and send it without', async () => {
+    const phone = await launched();
+    const { credId } = ZHANG;
+    phone.fillIn(ZHANG);
+    phone.leaveField('credId');
+    expect(phone.model.form.shown.credId.text).toBe(`${credId.slice(0, 6)} ${credId.slice(6, 14)} ${credId.slice(14)}`);
+    phone.submit();
+    await phone.show(withCode('code-1'));
+    expect(phone.checks).toEqual([checkOf(ZHANG, 'code-1')]);
+  });
+
+  test('show what will be sent of what was pasted', async () => {
+    const phone = await launched();
+    phone.fillIn({ realName: '张 三\u200B', credId: `身份证号：${ZHANG.credId.slice(0, 17)}×。` });
+    phone.leaveField('realName');
+    phone.leaveField('credId');
+    expect(phone.values.realName).toBe('张三');
+    expect(phone.model.form.shown.realName).toEqual({ text: '张三', revision: 1 });
+    expect(phone.values.credId).toBe(`${ZHANG.credId.slice(0, 17)}X`);
+  });
+
+  test('say what is wrong when they are left, and nothing while they are empty', async () => {
+    const phone = await launched();
+    phone.leaveField('credId');
+    expect(phone.status).toBe('editing');
+    phone.fillIn({ credId: ZHANG.credId.slice(1) });
+    expect(phone.editing.problems).toEqual({});
+    phone.leaveField('credId');
+    expect(phone.editing.problems).toEqual({ credId: '身份证号应为 18 位，现在是 17 位' });
+    phone.fillIn({ credId: ZHANG.credId });
+    expect(phone.editing.problems).toEqual({});
+  });
+
+  test('are left alone where they show already what will be sent', async () => {
+    const phone = await launched();
+    phone.fillIn(ZHANG);
+    phone.leaveField('credId');
+    const { model } = phone;
+    phone.leaveField('credId');
+    phone.leaveField('realName');
+    expect(phone.model).toBe(model);
+  });
+
+  test('are emptied by their button, which puts the cursor there', async () => {
+    const phone = await launched();
+    phone.fillIn(ZHANG);
+    phone.check.tell({ type: 'field_cleared', field: 'credId' });
+    expect(phone.values.credId).toBe('');
+    expect(phone.editing).toMatchObject({ focus: 'credId', form: { shown: { credId: { text: '' } } } });
+  });
+
+  test('hand the cursor on with the “next” of the keyboard', async () => {
+    const phone = await launched();
+    phone.fillIn({ realName: ZHANG.realName });
+    phone.check.tell({ type: 'next_wanted', field: 'realName' });
+    phone.leaveField('realName');
+    expect(phone.editing.focus).toBe('credId');
+    phone.leaveField('credId');
+    expect(phone.editing.focus).toBeUndefined();
+  });
+
+  test('that did not match are marked when the person corrects them, and get the cursor', async () => {
+    const phone = await phoneAway(ZHANG);
+    phone.answer = () => verificationOf('name_mismatch');
+    await phone.show(withCode('code-1'));
+    phone.check.tell({ type: 'restarted' });
+    expect(phone.editing.focus).toBe('realName');
+    expect(Object.keys(phone.editing.problems)).toEqual(['realName']);
   });
 });
 
@@ -402,21 +585,45 @@ describe('an earlier result', () => {
     expect(phone.done.verification).toEqual(VERIFIED);
   });
 
-  test('does not take the page from a person who types', async () => {
+  test('does not take the page from a person who types, and is offered', async () => {
     const phone = withEarlier();
     phone.launch();
     phone.fillIn({ realName: '张' });
     await phone.settle();
-    expect(phone.editing.values.realName).toBe('张');
+    expect(phone.editing).toMatchObject({ form: { values: { realName: '张' } }, offered: VERIFIED });
+    phone.check.tell({ type: 'offer_taken' });
+    expect(phone.done.verification).toEqual(VERIFIED);
+  });
+
+  test('that is no good news is not offered to a person who types', async () => {
+    const phone = new FakePhone();
+    phone.answer = () => verificationOf('id_mismatch');
+    phone.launch();
+    phone.fillIn({ realName: '张' });
+    await phone.settle();
+    expect(phone.editing.offered).toBeUndefined();
+  });
+
+  test.each([
+    ['as old as allowed', 30, 'done'],
+    ['older', 30.001, 'editing'],
+  ] as const)('%s counts or does not: after %d days the page shows %s', async (_age, days, status) => {
+    const phone = withEarlier();
+    phone.maxAgeDays = 30;
+    phone.now = Date.parse(VERIFIED.checkedAt) + days * 86_400_000;
+    phone.launch();
+    await phone.settle();
+    expect(phone.status).toBe(status);
   });
 
   test('does not take the page from a person who starts over', async () => {
     const phone = withEarlier();
     phone.launch();
     await phone.settle();
-    phone.done.again();
+    phone.check.tell({ type: 'restarted' });
     await phone.show();
-    expect(phone.editing.values).toEqual(EMPTY_FORM);
+    expect(phone.values).toEqual(EMPTY_FORM);
+    expect(phone.editing.offered).toBeUndefined();
   });
 
   test('does not take the page from a form that an earlier life of the app has left', async () => {
@@ -424,7 +631,7 @@ describe('an earlier result', () => {
     phone.answer = () => verificationOf('verified');
     phone.launch();
     await phone.settle();
-    expect(phone.editing.values).toEqual(ZHANG);
+    expect(phone.values).toEqual(ZHANG);
   });
 
   test('that cannot be asked for is not mentioned', async () => {
@@ -450,28 +657,27 @@ describe('a result', () => {
     phone.answer = () => verificationOf(outcome);
     await phone.show(withCode('code-1'));
     expect(phone.done.verification.outcome).toBe(outcome);
-    phone.done.again();
-    expect(phone.editing).toMatchObject({ values, notice: undefined, next: 'authorize' });
+    phone.check.tell({ type: 'restarted' });
+    expect(phone.editing).toMatchObject({ form: { values }, notice: undefined, unanswered: undefined });
   });
 
   test('is erased when the person means it', async () => {
     const phone = await phoneAway(ZHANG);
     await phone.show(withCode('code-1'));
-    const { forget } = phone.done;
-    forget();
+    phone.check.tell({ type: 'erasure_asked' });
     await phone.settle();
     expect(phone.requests.at(-1)).toEqual({ action: 'forget' });
-    expect(phone.editing).toMatchObject({ values: EMPTY_FORM, notice: NOTICES.erased });
+    expect(phone.editing).toMatchObject({ form: { values: EMPTY_FORM }, notice: NOTICES.erased });
   });
 
   test('stays when the person does not mean it', async () => {
     const phone = await phoneAway(ZHANG);
     await phone.show(withCode('code-1'));
     phone.confirmsForget = false;
-    phone.done.forget();
+    phone.check.tell({ type: 'erasure_asked' });
     await phone.settle();
     expect(phone.requests.at(-1)).toMatchObject({ action: 'check' });
-    expect(phone.check.status).toBe('done');
+    expect(phone.status).toBe('done');
   });
 
   test('that is asked for once more while the person thinks is erased all the same', async () => {
@@ -480,7 +686,7 @@ describe('a result', () => {
       action === 'forget' ? { ok: true, verification: null } : verificationOf('verified');
     phone.launch();
     await phone.show(FROM_RECENT);
-    phone.done.forget();
+    phone.check.tell({ type: 'erasure_asked' });
     await phone.show(FROM_RECENT);
     expect(phone.requests.at(-1)).toEqual({ action: 'forget' });
     expect(phone.editing).toMatchObject({ notice: NOTICES.erased });
@@ -490,31 +696,31 @@ describe('a result', () => {
     const phone = await phoneAway(ZHANG);
     await phone.show(withCode('code-1'));
     phone.answer = () => errorOf('STORAGE_FAILED');
-    phone.done.forget();
+    phone.check.tell({ type: 'erasure_asked' });
     await phone.settle();
-    expect(phone.done).toMatchObject({ verification: VERIFIED, erasing: false, notice: { requestId: 'req-1' } });
+    expect(phone.done).toMatchObject({ verification: VERIFIED, isErasing: false, notice: { quote: quoteOf('req-1') } });
   });
 
   test('is erased once, and cannot be left meanwhile', async () => {
     const phone = await phoneAway(ZHANG);
     await phone.show(withCode('code-1'));
     phone.answer = () => new Promise(() => undefined);
-    phone.done.forget();
+    phone.check.tell({ type: 'erasure_asked' });
     await phone.settle();
-    expect(phone.done.erasing).toBe(true);
-    phone.done.forget();
-    phone.done.again();
+    expect(phone.done.isErasing).toBe(true);
+    phone.check.tell({ type: 'erasure_asked' });
+    phone.check.tell({ type: 'restarted' });
     await phone.settle();
     expect(phone.requests.filter(({ action }) => action === 'forget')).toHaveLength(1);
-    expect(phone.check.status).toBe('done');
+    expect(phone.status).toBe('done');
   });
 });
 
-test('listeners hear of each change until they end their subscription, and a snapshot stays the same between', async () => {
+test('listeners hear of each change until they end their subscription, and the model stays the same between', async () => {
   const phone = await launched();
   const listener = jest.fn();
-  const unsubscribe = phone.process.subscribe(listener);
-  expect(phone.process.getSnapshot()).toBe(phone.process.getSnapshot());
+  const unsubscribe = phone.check.subscribe(listener);
+  expect(phone.check.getModel()).toBe(phone.check.getModel());
   phone.fillIn({ realName: '张' });
   expect(listener).toHaveBeenCalledTimes(1);
   unsubscribe();

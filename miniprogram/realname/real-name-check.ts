@@ -1,85 +1,60 @@
 import { askPatiently } from './ask-patiently';
 import type { CheckEffects } from './check-effects';
-import type { RealNameCheck } from './check-state';
+import type { FormValues, TextFieldName } from './form';
+import { isYoungEnough } from './is-young-enough';
 import type { CheckEvent, Effect } from './states/events';
-import type { FormProblems, FormValues } from './form';
 import type { Model } from './states/model';
 import { initialModel, mayTakeReturn, transition } from './states/transition';
 
+export interface CheckOptions {
+  /** Of the text that the person is asked to agree to, 1 to 64 characters; travels with the request. */
+  readonly consentVersion: string;
+  /** An earlier result that is older, in days, does not count. */
+  readonly maxAgeDays?: number;
+}
+
 /** One check, from the form to its result, to be bound to a page. */
-export interface RealNameCheckProcess {
-  readonly getSnapshot: () => RealNameCheck;
+export interface RealNameCheck {
+  readonly getModel: () => Model;
   /** @returns a function that ends the subscription */
   readonly subscribe: (listener: () => void) => () => void;
   /** Looks for a check that an earlier life of the app has begun, and listens for returns. @returns its end */
   readonly start: () => () => void;
   /** The page came to the front: asks for an earlier result, which also warms the cloud function. */
   readonly shown: () => void;
-}
-
-interface Actions {
   readonly edit: (changes: Partial<FormValues>) => void;
-  readonly submit: () => FormProblems;
-  readonly cancel: () => void;
-  readonly again: () => void;
-  readonly forget: () => void;
+  /** The cursor left a field. */
+  readonly leaveField: (field: TextFieldName) => void;
+  /** The main button. Call it within the tap: WeChat opens another mini-program from there only. */
+  readonly submit: () => void;
+  /** All that a tap does and that needs nothing else. */
+  readonly tell: (event: Told) => void;
 }
 
-/** What a page sees of the model, with what can be done there. */
-function toSnapshot(model: Model, { edit, submit, cancel, again, forget }: Actions): RealNameCheck {
-  switch (model.status) {
-    case 'restoring': {
-      const { values, revision } = model.form;
-      const fresh = { problems: {}, notice: undefined, next: 'authorize' } as const;
-      return model.isCodeWaiting
-        ? { status: 'checking' }
-        : { status: 'editing', values, revision, ...fresh, edit, submit };
-    }
-    case 'editing': {
-      const { form, problems, notice, unanswered } = model;
-      const next = unanswered === undefined ? 'authorize' : 'check_again';
-      const { values, revision } = form;
-      return { status: 'editing', values, revision, problems, notice, next, edit, submit };
-    }
-    case 'authorizing':
-      return { status: 'authorizing', cancel };
-    case 'checking':
-      return { status: 'checking' };
-    case 'done': {
-      const { verification, notice, isErasing: erasing } = model;
-      return { status: 'done', verification, notice, erasing, again, forget };
-    }
+type Told = Extract<
+  CheckEvent,
+  {
+    readonly type:
+      | 'cancelled'
+      | 'restarted'
+      | 'erasure_asked'
+      | 'waiting_left'
+      | 'offer_taken'
+      | 'help_toggled'
+      | 'field_cleared'
+      | 'field_wanted'
+      | 'next_wanted';
   }
-}
+>;
 
-/**
- * Runs a check: hands what happens to `transition`, and does to the world what that says.
- * @param consentVersion of the text that the person is asked to agree to; travels with the request
- */
-export function createRealNameCheck(consentVersion: string, world: CheckEffects): RealNameCheckProcess {
-  const { inbox, pendingForm } = world;
+/** After how many seconds of waiting the person reads something new. */
+const WAITS = [3, 8] as const;
+
+/** Runs a check: hands what happens to `transition`, and does to the world what that says. */
+export function createRealNameCheck({ consentVersion, maxAgeDays }: CheckOptions, world: CheckEffects): RealNameCheck {
+  const { inbox, pendingForm, now } = world;
   const listeners = new Set<() => void>();
   let model: Model = initialModel(consentVersion, inbox.holdsCode());
-
-  const actions: Actions = {
-    edit(changes) {
-      dispatch({ type: 'edited', changes });
-    },
-    submit() {
-      dispatch({ type: 'submitted', now: world.now(), lastReturn: world.lastReturn() });
-      return model.status === 'editing' ? model.problems : {};
-    },
-    cancel() {
-      dispatch({ type: 'cancelled' });
-    },
-    again() {
-      dispatch({ type: 'restarted' });
-    },
-    forget() {
-      dispatch({ type: 'erasure_asked' });
-    },
-  };
-  let snapshot = toSnapshot(model, actions);
 
   function dispatch(event: CheckEvent): void {
     const [next, ...effects] = transition(model, event);
@@ -87,7 +62,6 @@ export function createRealNameCheck(consentVersion: string, world: CheckEffects)
     model = next;
     effects.forEach(run);
     if (!isChanged) return;
-    snapshot = toSnapshot(model, actions);
     listeners.forEach((listener) => {
       listener();
     });
@@ -120,14 +94,23 @@ export function createRealNameCheck(consentVersion: string, world: CheckEffects)
         return;
       case 'ask_status':
         void world.call({ action: 'status' }).then((answer) => {
-          if (answer.ok) dispatch({ type: 'status_told', verification: answer.verification });
+          if (!answer.ok || answer.verification === null) return;
+          const { verification } = answer;
+          if (isYoungEnough(verification, maxAgeDays, now())) dispatch({ type: 'status_told', verification });
         });
         return;
-      case 'check':
-        void askPatiently(effect.request, world).then((answer) => {
-          dispatch({ type: 'answered', answer });
+      case 'check': {
+        const { request } = effect;
+        void askPatiently(request, world).then((answer) => {
+          dispatch({ type: 'answered', request, answer, now: now() });
+        });
+        WAITS.forEach((seconds) => {
+          void world.wait(seconds * 1000).then(() => {
+            dispatch({ type: 'waited', request, seconds });
+          });
         });
         return;
+      }
       case 'confirm_erasure': {
         const { id } = effect;
         void world.confirmForget().then((isConfirmed) => {
@@ -142,14 +125,8 @@ export function createRealNameCheck(consentVersion: string, world: CheckEffects)
     }
   }
 
-  async function restore(): Promise<void> {
-    const arrival = inbox.take();
-    await pendingForm.restore();
-    dispatch({ type: 'restored', found: pendingForm.current(), arrival });
-  }
-
   return {
-    getSnapshot: () => snapshot,
+    getModel: () => model,
     subscribe(listener) {
       listeners.add(listener);
       return () => {
@@ -158,11 +135,24 @@ export function createRealNameCheck(consentVersion: string, world: CheckEffects)
     },
     start() {
       const unsubscribe = inbox.subscribe(takeReturn);
-      void restore();
+      const arrival = inbox.take();
+      void pendingForm.restore().then(() => {
+        dispatch({ type: 'restored', found: pendingForm.current(), arrival });
+      });
       return unsubscribe;
     },
     shown() {
       dispatch({ type: 'shown' });
     },
+    edit(changes) {
+      dispatch({ type: 'edited', changes });
+    },
+    leaveField(field) {
+      dispatch({ type: 'field_left', field, now: now() });
+    },
+    submit() {
+      dispatch({ type: 'submitted', now: now(), lastReturn: world.lastReturn() });
+    },
+    tell: dispatch,
   };
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '实名信息核验' });
+export default definePageConfig({ navigationBarTitleText: '实名核验' });

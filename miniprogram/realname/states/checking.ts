@@ -1,26 +1,21 @@
-import { unreachable, type Answer } from '../wechat/call-realname';
 import type { CheckEvent, Step } from './events';
-import { formProblems } from '../form';
-import type { Checking, Model } from './model';
-import { noticeOf } from '../notice';
+import { NOTICES } from '../notice';
+import { whenAnswered } from './answered';
 import { editingAgain } from './editing-again';
-
-/** Errors after which the same question with the same code still has an answer to come. */
-const ASK_AGAIN: readonly string[] = ['UNREACHABLE', 'IN_PROGRESS', 'RATE_LIMITED', 'STORAGE_FAILED'];
-
-function whenAnswered({ form, request }: Checking, answer: Answer): Model {
-  if (answer.ok && answer.verification !== null) {
-    return { status: 'done', form, verification: answer.verification, notice: undefined, isErasing: false };
-  }
-  const { error } = answer.ok ? unreachable({ kind: 'unknown' }) : answer;
-  const isCodeStillGood = error.retry === 'later' && ASK_AGAIN.includes(error.code);
-  return {
-    ...editingAgain(form, noticeOf(error)),
-    problems: formProblems(error.fields),
-    unanswered: isCodeStillGood ? request : undefined,
-  };
-}
+import type { Checking, Model } from './model';
 
 export function whenChecking(model: Checking, event: CheckEvent): Step<Model> {
-  return [event.type === 'answered' ? whenAnswered(model, event.answer) : model];
+  switch (event.type) {
+    case 'answered':
+      // Of a request that was left and sent again: whichever answer comes first counts.
+      return [whenAnswered(model.form, event)];
+    case 'waited':
+      return event.request === model.request && event.seconds > model.waited
+        ? [{ ...model, waited: event.seconds }]
+        : [model];
+    case 'waiting_left':
+      return [{ ...editingAgain(model.form, NOTICES.leftWaiting), unanswered: model.request }];
+    default:
+      return [model];
+  }
 }

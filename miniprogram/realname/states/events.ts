@@ -1,7 +1,7 @@
 import type { Verification } from '../../../contract/response';
 import type { CheckRequest } from '../ask-patiently';
 import type { Answer } from '../wechat/call-realname';
-import type { FormValues } from '../form';
+import type { FormValues, TextFieldName } from '../form';
 import type { Departure } from '../wechat/open-city-services';
 import type { PendingForm } from '../wechat/pending-form';
 import type { Return } from '../wechat/read-return';
@@ -13,8 +13,19 @@ export type CheckEvent =
   /** The page came to the front. */
   | { readonly type: 'shown' }
   /** The cloud function told the stored result. */
-  | { readonly type: 'status_told'; readonly verification: Verification | null }
+  | { readonly type: 'status_told'; readonly verification: Verification }
   | { readonly type: 'edited'; readonly changes: Partial<FormValues> }
+  /** The cursor left a field. */
+  | { readonly type: 'field_left'; readonly field: TextFieldName; readonly now: number }
+  /** The button that empties a field was tapped. */
+  | { readonly type: 'field_cleared'; readonly field: TextFieldName }
+  /** The keyboard's “next” was tapped in a field. */
+  | { readonly type: 'next_wanted'; readonly field: TextFieldName }
+  /** The label of a field was tapped. */
+  | { readonly type: 'field_wanted'; readonly field: TextFieldName }
+  | { readonly type: 'help_toggled' }
+  /** The person wants to see the result that was offered. */
+  | { readonly type: 'offer_taken' }
   /** The main button was tapped. `lastReturn`: what WeChat is handing out at this moment. */
   | { readonly type: 'submitted'; readonly now: number; readonly lastReturn: Return }
   /** How opening City Services for this form went. */
@@ -23,8 +34,12 @@ export type CheckEvent =
   | { readonly type: 'cancelled' }
   /** The app came to the front. `isExpired`: the form that was sent off, if any, is no longer kept. */
   | { readonly type: 'returned'; readonly arrival: Return; readonly isExpired: boolean }
-  /** The cloud function answered a check. */
-  | { readonly type: 'answered'; readonly answer: Answer }
+  /** So many seconds have passed since this request was sent. */
+  | { readonly type: 'waited'; readonly request: CheckRequest; readonly seconds: 3 | 8 }
+  /** The person does not want to wait any longer. */
+  | { readonly type: 'waiting_left' }
+  /** The cloud function answered a check, or has not in time. */
+  | { readonly type: 'answered'; readonly request: CheckRequest; readonly answer: Answer; readonly now: number }
   /** From the result back to the form. */
   | { readonly type: 'restarted' }
   | { readonly type: 'erasure_asked' }

@@ -1,14 +1,13 @@
-import type { Step } from './events';
-import type { Checking, Form } from './model';
 import type { PendingForm } from '../wechat/pending-form';
 import type { Return } from '../wechat/read-return';
+import { ask } from './ask';
+import type { Step } from './events';
+import { refilled } from './filled-in';
+import type { Checking, Form } from './model';
 
 /** The form as it was sent off. A consent to another version of the text has to be given anew. */
-export const refill = (form: Form, { realName, credId, consentVersion }: PendingForm): Form => ({
-  ...form,
-  values: { realName, credId, consent: consentVersion === form.consentVersion },
-  revision: form.revision + 1,
-});
+export const refill = (form: Form, { realName, credId, consentVersion }: PendingForm): Form =>
+  refilled(form, { realName, credId, consent: consentVersion === form.consentVersion });
 
 /**
  * On to the check, if a code has come for the form that was sent off.
@@ -23,5 +22,6 @@ export function goOnWithCode(
   const { realName, credId, consentVersion } = sent;
   const consent = { version: consentVersion };
   const request = { action: 'check', realName, credId, code: arrival.code, consent } as const;
-  return [{ status: 'checking', form: refill(form, sent), request }, { type: 'drop_form' }, { type: 'check', request }];
+  const [checking, ...effects] = ask(refill(form, sent), request);
+  return [checking, { type: 'drop_form' }, ...effects];
 }

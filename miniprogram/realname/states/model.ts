@@ -1,16 +1,26 @@
 import type { Verification } from '../../../contract/response';
 import type { CheckRequest } from '../ask-patiently';
-import type { FormProblems, FormValues } from '../form';
+import type { FormField, FormProblems, FormValues, TextFieldName } from '../form';
 import type { Notice } from '../notice';
 import type { PendingForm } from '../wechat/pending-form';
+
+export interface ShownText {
+  readonly text: string;
+  /** Another number means that the field is to take the text, even where it is the same as before. */
+  readonly revision: number;
+}
 
 /** What stands in the form. It outlives the form: whoever comes back finds it as it was. */
 export interface Form {
   readonly values: FormValues;
-  /** Changes when the values were not typed here but brought back: fields that own their text start anew with it. */
-  readonly revision: number;
+  /** What the page last put into each field. What is typed afterwards is the field's own, and is not drawn again. */
+  readonly shown: Readonly<Record<TextFieldName, ShownText>>;
   /** Of the text that the person is asked to agree to. */
   readonly consentVersion: string;
+  /** Until when the cloud function will refuse one more check; milliseconds since the epoch. */
+  readonly limitedUntil: number | undefined;
+  /** The result that the person has seen: it is no news when the cloud function tells it again. */
+  readonly seen: string | undefined;
 }
 
 /** The page has just been opened: an earlier life of the app may have left a form, and a code may be waiting for it. */
@@ -29,8 +39,16 @@ export interface Editing {
   readonly form: Form;
   readonly problems: FormProblems;
   readonly notice: Notice | undefined;
-  /** The person has begun something here: an earlier result no longer takes the page over. */
-  readonly isTouched: boolean;
+  /**
+   * `fresh`: nothing has happened, and an earlier result takes the page over. `typing`: it is only offered. `begun`:
+   * something more has happened, and the steps ahead need no explaining.
+   */
+  readonly stage: 'fresh' | 'typing' | 'begun';
+  /** Where the cursor is to be. */
+  readonly focus: FormField | undefined;
+  /** An earlier result that arrived while the person was typing. */
+  readonly offered: Verification | undefined;
+  readonly isHelpOpen: boolean;
   /** The form that was sent off, where its code may still come. */
   readonly sent: PendingForm | undefined;
   /** The request whose code may still be good: the cloud function answers it again without asking WeChat. */
@@ -54,6 +72,8 @@ export interface Checking {
   readonly status: 'checking';
   readonly form: Form;
   readonly request: CheckRequest;
+  /** Seconds that the person has waited, as far as it changes what they read. */
+  readonly waited: 0 | 3 | 8;
 }
 
 /** There is a result; only the outcome `verified` is a good one. */
@@ -65,6 +85,13 @@ export interface Done {
   readonly isErasing: boolean;
 }
 
+/** Nothing that the person can do here helps: somebody else has to mend something. */
+export interface Unavailable {
+  readonly status: 'unavailable';
+  readonly form: Form;
+  readonly notice: Notice;
+}
+
 /** Where a check stands, and all that is known there. */
-export type Model = Restoring | Editing | Authorizing | Checking | Done;
+export type Model = Restoring | Editing | Authorizing | Checking | Done | Unavailable;
 export type Status = Model['status'];

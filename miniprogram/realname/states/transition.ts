@@ -7,6 +7,7 @@ import { whenChecking } from './checking';
 import { whenDone } from './done';
 import { whenEditing } from './editing';
 import { whenRestoring } from './restoring';
+import { whenUnavailable } from './unavailable';
 
 /**
  * A check whose page has just been opened.
@@ -15,7 +16,13 @@ import { whenRestoring } from './restoring';
  */
 export const initialModel = (consentVersion: string, isCodeWaiting: boolean): Restoring => ({
   status: 'restoring',
-  form: { values: EMPTY_FORM, revision: 0, consentVersion },
+  form: {
+    values: EMPTY_FORM,
+    shown: { realName: { text: '', revision: 0 }, credId: { text: '', revision: 0 } },
+    consentVersion,
+    limitedUntil: undefined,
+    seen: undefined,
+  },
   isCodeWaiting,
   earlier: undefined,
 });
@@ -33,6 +40,8 @@ export function transition(model: Model, event: CheckEvent): Step<Model> {
       return whenChecking(model, event);
     case 'done':
       return whenDone(model, event);
+    case 'unavailable':
+      return whenUnavailable(model, event);
   }
 }
 

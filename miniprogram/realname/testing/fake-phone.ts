@@ -1,15 +1,21 @@
 import type { RealNameRequest } from '../../../contract/request';
+import type { FormProblems, FormValues, TextFieldName } from '../form';
+import { createRealNameCheck, type RealNameCheck } from '../real-name-check';
+import type { Checking, Done, Editing, Model, Unavailable } from '../states/model';
 import type { Answer } from '../wechat/call-realname';
-import type { Done, Editing, RealNameCheck } from '../check-state';
-import type { FormValues } from '../form';
 import type { Departure } from '../wechat/open-city-services';
 import { createPendingFormStore, type EncryptedStorage } from '../wechat/pending-form';
 import { readReturn } from '../wechat/read-return';
-import { createRealNameCheck, type RealNameCheckProcess } from '../real-name-check';
 import { createReturnInbox, type ReturnInbox } from '../wechat/return-inbox';
+import { REPEAT_AFTER_MS } from '../ask-patiently';
 import { FROM_RECENT, VERIFIED, type EnterOptions } from './made-up';
 
 export const CONSENT = 'test-1';
+
+interface Wait {
+  readonly until: number;
+  readonly end: () => void;
+}
 
 /** A phone with one mini-program: its storage and clock outlive the app, all else dies with it. */
 export class FakePhone {
@@ -25,11 +31,14 @@ export class FakePhone {
   departure: Departure | Promise<Departure> = 'left';
   confirmsForget = true;
   consentVersion = CONSENT;
-  waits: number[] = [];
+  maxAgeDays: number | undefined;
+  /** How long was waited before asking again, each time. */
+  repeats: number[] = [];
   /** How often the stored form was removed. */
   removals = 0;
+  #waits: Wait[] = [];
   #options: EnterOptions = FROM_RECENT;
-  #app: { readonly inbox: ReturnInbox; readonly check: RealNameCheckProcess } | undefined;
+  #app: { readonly inbox: ReturnInbox; readonly check: RealNameCheck } | undefined;
 
   constructor(private readonly hasEncryption = true) {}
 
@@ -50,36 +59,61 @@ export class FakePhone {
     };
   }
 
+  /** The pause before a repetition takes no time; all other waiting lasts until `pass`. */
+  #wait(ms: number): Promise<void> {
+    if (ms === REPEAT_AFTER_MS) {
+      this.repeats.push(ms);
+      return Promise.resolve();
+    }
+    return new Promise((end) => {
+      this.#waits.push({ until: this.now + ms, end });
+    });
+  }
+
+  /** Time goes by. @param seconds a whole number of them */
+  async pass(seconds: number): Promise<void> {
+    for (let second = 0; second < seconds; second += 1) {
+      this.now += 1000;
+      this.#waits
+        .filter(({ until }) => until === this.now)
+        .forEach(({ end }) => {
+          end();
+        });
+      await this.settle();
+    }
+  }
+
   /** Cold start; the page is loaded and shown. Nothing has been awaited yet. */
   launch(options: EnterOptions = FROM_RECENT): void {
     this.#options = options;
     const inbox = createReturnInbox();
     inbox.capture(options);
-    const check = createRealNameCheck(this.consentVersion, {
-      inbox,
-      pendingForm: createPendingFormStore(this.hasEncryption ? this.#storage : undefined, () => this.now),
-      openCityServices: () => {
-        this.steps.push('open');
-        return Promise.resolve(this.departure);
+    const { consentVersion, maxAgeDays } = this;
+    const check = createRealNameCheck(
+      { consentVersion, ...(maxAgeDays === undefined ? {} : { maxAgeDays }) },
+      {
+        inbox,
+        pendingForm: createPendingFormStore(this.hasEncryption ? this.#storage : undefined, () => this.now),
+        openCityServices: () => {
+          this.steps.push('open');
+          return Promise.resolve(this.departure);
+        },
+        lastReturn: () => readReturn(this.#options),
+        call: async (request) => {
+          this.requests.push(request);
+          return Promise.resolve(this.answer(request));
+        },
+        confirmForget: () => Promise.resolve(this.confirmsForget),
+        wait: (ms) => this.#wait(ms),
+        now: () => this.now,
       },
-      lastReturn: () => readReturn(this.#options),
-      call: async (request) => {
-        this.requests.push(request);
-        return Promise.resolve(this.answer(request));
-      },
-      confirmForget: () => Promise.resolve(this.confirmsForget),
-      wait: (ms) => {
-        this.waits.push(ms);
-        return Promise.resolve();
-      },
-      now: () => this.now,
-    });
+    );
     this.#app = { inbox, check };
     check.start();
     check.shown();
   }
 
-  get #running(): { readonly inbox: ReturnInbox; readonly check: RealNameCheckProcess } {
+  get #running(): { readonly inbox: ReturnInbox; readonly check: RealNameCheck } {
     if (this.#app === undefined) throw new Error('the app is not running');
     return this.#app;
   }
@@ -104,22 +138,42 @@ export class FakePhone {
     return this.#options;
   }
 
-  get process(): RealNameCheckProcess {
+  get check(): RealNameCheck {
     return this.#running.check;
   }
 
-  get check(): RealNameCheck {
-    return this.process.getSnapshot();
+  get model(): Model {
+    return this.check.getModel();
+  }
+
+  get status(): Model['status'] {
+    return this.model.status;
+  }
+
+  #in<S extends Model['status']>(status: S): Extract<Model, { status: S }> {
+    const isThere = (model: Model): model is Extract<Model, { status: S }> => model.status === status;
+    if (!isThere(this.model)) throw new Error(`the check is ${this.status}`);
+    return this.model;
   }
 
   get editing(): Editing {
-    if (this.check.status !== 'editing') throw new Error(`the check is ${this.check.status}`);
-    return this.check;
+    return this.#in('editing');
+  }
+
+  get checking(): Checking {
+    return this.#in('checking');
   }
 
   get done(): Done {
-    if (this.check.status !== 'done') throw new Error(`the check is ${this.check.status}`);
-    return this.check;
+    return this.#in('done');
+  }
+
+  get unavailable(): Unavailable {
+    return this.#in('unavailable');
+  }
+
+  get values(): FormValues {
+    return this.model.form.values;
   }
 
   get checks(): RealNameRequest[] {
@@ -127,7 +181,17 @@ export class FakePhone {
   }
 
   fillIn(values: Partial<FormValues>): void {
-    this.editing.edit(values);
+    this.check.edit(values);
+  }
+
+  leaveField(field: TextFieldName): void {
+    this.check.leaveField(field);
+  }
+
+  /** Taps the main button. @returns what has to be corrected first; empty when it went on */
+  submit(): FormProblems {
+    this.check.submit();
+    return this.model.status === 'editing' ? this.model.problems : {};
   }
 
   /** Launched, filled in, tapped: the person is with City Services. */
@@ -135,7 +199,7 @@ export class FakePhone {
     this.launch();
     await this.settle();
     this.fillIn(values);
-    this.editing.submit();
+    this.submit();
     await this.settle();
   }
 }

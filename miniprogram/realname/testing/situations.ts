@@ -1,7 +1,9 @@
 import { parseCode } from '../../../contract/request';
 import type { CheckEvent } from '../states/events';
 import { EMPTY_FORM, type FormValues } from '../form';
-import type { Model } from '../states/model';
+import { editingAgain, untouched } from '../states/editing-again';
+import type { Form, Model } from '../states/model';
+import { NOTICES } from '../notice';
 import type { PendingForm } from '../wechat/pending-form';
 import type { Return } from '../wechat/read-return';
 import { initialModel } from '../states/transition';
@@ -28,7 +30,13 @@ export const SENT: PendingForm = {
   codeBefore: 'code-0',
   savedAt: NOW,
 };
-const form = (values: FormValues) => ({ values, revision: 0, consentVersion: CONSENT });
+const form = (values: FormValues): Form => ({
+  values,
+  shown: { realName: { text: '', revision: 0 }, credId: { text: '', revision: 0 } },
+  consentVersion: CONSENT,
+  limitedUntil: undefined,
+  seen: undefined,
+});
 const filled = form(ZHANG);
 const request = {
   action: 'check',
@@ -38,24 +46,21 @@ const request = {
   consent: { version: CONSENT },
 } as const;
 
-const editing = {
-  status: 'editing',
-  problems: {},
-  notice: undefined,
-  isTouched: true,
-  sent: undefined,
-  unanswered: undefined,
-} as const;
+const editing = editingAgain(filled);
 const done = { status: 'done', form: filled, verification: VERIFIED, notice: undefined, isErasing: false } as const;
 
 /** A model for every way in which what happens next differs, by what a person would say of it. */
 export const SITUATIONS: Readonly<Record<string, Model>> = {
   'just opened': initialModel(CONSENT, false),
   'just opened, with a code': initialModel(CONSENT, true),
-  'empty form': { ...editing, form: form(EMPTY_FORM), isTouched: false },
-  'form filled in': { ...editing, form: filled },
-  'form sent off, back by another road': { ...editing, form: filled, sent: SENT },
-  'form with an authorisation that is still good': { ...editing, form: filled, unanswered: request },
+  'empty form': untouched(form(EMPTY_FORM)),
+  'first words typed': { ...editing, stage: 'typing' },
+  'form filled in': editing,
+  'form sent off, back by another road': { ...editing, sent: SENT },
+  'form with an authorisation that is still good': { ...editing, unanswered: request },
+  'form while the limit lasts': { ...editing, form: { ...filled, limitedUntil: NOW + 3_600_000 } },
+  'form with a result on offer': { ...editing, offered: VERIFIED },
+  'form with the cursor in the name': { ...editing, focus: 'realName' },
   'at City Services': { status: 'authorizing', form: filled, sent: SENT, leftAfterRefusal: false },
   'at City Services again after a refusal': {
     status: 'authorizing',
@@ -63,10 +68,12 @@ export const SITUATIONS: Readonly<Record<string, Model>> = {
     sent: SENT,
     leftAfterRefusal: true,
   },
-  'being checked': { status: 'checking', form: filled, request },
+  'being checked': { status: 'checking', form: filled, request, waited: 0 },
+  'being checked for 8 seconds': { status: 'checking', form: filled, request, waited: 8 },
   verified: done,
   'another outcome': { ...done, verification: { ...VERIFIED, outcome: 'id_mismatch' } },
   'being erased': { ...done, isErasing: true },
+  'out of service': { status: 'unavailable', form: filled, notice: { ...NOTICES.failed, isForTheCounter: true } },
 };
 
 /** Every event, with each difference that matters. */
@@ -76,9 +83,14 @@ export const EVENTS: Readonly<Record<string, CheckEvent>> = {
   'a form stored, and a code': { type: 'restored', found: SENT, arrival: CODE },
   'a form stored, and a refusal': { type: 'restored', found: SENT, arrival: NO_CODE },
   'page shown': { type: 'shown' },
-  'no earlier result': { type: 'status_told', verification: null },
   'an earlier result': { type: 'status_told', verification: VERIFIED },
   typed: { type: 'edited', changes: { realName: '李样例' } },
+  'number left': { type: 'field_left', field: 'credId', now: NOW },
+  'name emptied': { type: 'field_cleared', field: 'realName' },
+  'next wanted': { type: 'next_wanted', field: 'realName' },
+  'label tapped': { type: 'field_wanted', field: 'credId' },
+  'help wanted': { type: 'help_toggled' },
+  'offer taken': { type: 'offer_taken' },
   'main button tapped': { type: 'submitted', now: NOW, lastReturn: OTHERWISE },
   'jump refused': { type: 'departed', sent: SENT, departure: 'refused' },
   'jump failed': { type: 'departed', sent: SENT, departure: 'failed' },
@@ -89,9 +101,12 @@ export const EVENTS: Readonly<Record<string, CheckEvent>> = {
   'back with a code, too late': { type: 'returned', arrival: CODE, isExpired: true },
   'back after refusing': { type: 'returned', arrival: NO_CODE, isExpired: false },
   'back by another road': { type: 'returned', arrival: OTHERWISE, isExpired: false },
-  'an answer': { type: 'answered', answer: verificationOf('verified') },
-  'an error, code still good': { type: 'answered', answer: UNREACHABLE },
-  'an error, code spent': { type: 'answered', answer: errorOf('CODE_INVALID') },
+  '3 seconds waited': { type: 'waited', request, seconds: 3 },
+  'waiting left': { type: 'waiting_left' },
+  'an answer': { type: 'answered', request, answer: verificationOf('verified'), now: NOW },
+  'an error, code still good': { type: 'answered', request, answer: UNREACHABLE, now: NOW },
+  'an error, code spent': { type: 'answered', request, answer: errorOf('CODE_INVALID'), now: NOW },
+  'an error that nobody can mend here': { type: 'answered', request, answer: errorOf('MISCONFIGURED'), now: NOW },
   'again tapped': { type: 'restarted' },
   'erase tapped': { type: 'erasure_asked' },
   'erasing confirmed': { type: 'erasure_confirmed', id: VERIFIED.id },

@@ -2,20 +2,32 @@ import { callRealName } from './call-realname';
 import { NONE } from '../testing/answers';
 
 const never = () => new Promise<never>(() => undefined);
+const online = () => Promise.resolve(false);
+const silent = () => undefined;
+/** WeChat rejects with plain objects, too. */
+const failing = (error: unknown) => (): Promise<never> => {
+  const reject = Promise.reject.bind(Promise) as (reason: unknown) => Promise<never>;
+  return reject(error);
+};
 
 test('the request goes to the function realname, and its answer comes back parsed', async () => {
   const callFunction = jest.fn(() => Promise.resolve({ result: { ok: true, verification: null, more: 1 } }));
-  await expect(callRealName({ action: 'status' }, { callFunction, wait: never })).resolves.toEqual(NONE);
+  await expect(
+    callRealName({ action: 'status' }, { callFunction, isOffline: online, wait: never, complain: silent }),
+  ).resolves.toEqual(NONE);
   expect(callFunction).toHaveBeenCalledWith({ name: 'realname', data: { action: 'status' } });
 });
 
-const CHECK_THE_NETWORK = '没有连上服务，请检查手机网络后再试一次。';
-const OUT_OF_ORDER = '服务暂时不可用，请稍后再试。';
-const TOO_LATE = '服务没有及时回应，请稍后再试一次。';
-const NEUTRAL = '没有得到明确的答复，请稍后再试一次。';
+const CHECK_THE_NETWORK = '请检查手机网络，再试一次。';
+const OUT_OF_ORDER = '不是您的问题，请稍后再试。';
+const TOO_LATE = '不是您的问题，您填写的内容已保存。请稍后再试。';
+const NEUTRAL = '请稍后再试一次。';
 
 async function said(callFunction: () => Promise<{ result?: unknown }>): Promise<unknown> {
-  const answer = await callRealName({ action: 'status' }, { callFunction, wait: never });
+  const answer = await callRealName(
+    { action: 'status' },
+    { callFunction, isOffline: online, wait: never, complain: silent },
+  );
   expect(answer).toMatchObject({ ok: false, error: { code: 'UNREACHABLE', retry: 'later' } });
   return answer.ok ? undefined : [answer.error.message, answer.error.requestId];
 }
@@ -72,13 +84,59 @@ test('the number to quote is the one that another hides', async () => {
   expect(await said(() => Promise.reject(error as unknown as Error))).toEqual([OUT_OF_ORDER, '-504002']);
 });
 
-test('after half a minute the service has not answered in time, whoever is to blame', async () => {
+test('after a quarter of a minute the service has not answered in time', async () => {
   const waited: number[] = [];
   const wait = (ms: number) => {
     waited.push(ms);
     return Promise.resolve();
   };
-  const answer = await callRealName({ action: 'status' }, { callFunction: never, wait });
-  expect(answer).toEqual({ ok: false, error: { code: 'UNREACHABLE', retry: 'later', message: TOO_LATE } });
-  expect(waited).toEqual([30_000]);
+  const effects = { callFunction: never, isOffline: online, wait, complain: silent };
+  const answer = await callRealName({ action: 'status' }, effects);
+  expect(answer).toEqual({
+    ok: false,
+    error: { code: 'UNREACHABLE', kind: 'not_answered_in_time', retry: 'later', message: TOO_LATE },
+  });
+  expect(waited).toEqual([15_000]);
+});
+
+test('a failure that nobody explains is the network where the phone says that it has none', async () => {
+  const effects = { isOffline: () => Promise.resolve(true), wait: never, complain: silent };
+  const kindAfter = async (error: unknown) => {
+    const answer = await callRealName({ action: 'status' }, { ...effects, callFunction: failing(error) });
+    return answer.ok || answer.error.code !== 'UNREACHABLE' ? undefined : answer.error.kind;
+  };
+  expect(await kindAfter({ errCode: -1, errMsg: 'unknown error' })).toBe('network');
+  expect(await kindAfter({ errCode: -504003, errMsg: 'timed out' })).toBe('cloud');
+});
+
+test('another environment and another name of the function travel with the call', async () => {
+  const callFunction = jest.fn(() => Promise.resolve({ result: { ok: true, verification: null } }));
+  const effects = { callFunction, isOffline: online, wait: never, complain: silent };
+  await callRealName({ action: 'status' }, effects, { env: 'test-env', functionName: 'realname-2' });
+  expect(callFunction).toHaveBeenCalledWith({
+    name: 'realname-2',
+    data: { action: 'status' },
+    config: { env: 'test-env' },
+  });
+});
+
+test.each([
+  [{ errCode: -1, errMsg: "Cloud API isn't enabled, please call wx.cloud.init first" }, 'wx.cloud.init'],
+  [{ errCode: -601034, errMsg: 'no permission' }, 'wx.cloud.init'],
+  [{ errCode: -501000, errMsg: 'FunctionName parameter could not be found' }, '云函数不存在'],
+  [{ errCode: -501000, errMsg: 'env not exists' }, '云环境不存在'],
+  [new TypeError("Cannot read properties of undefined (reading 'callFunction')"), '没有 wx.cloud'],
+])('%j tells the developer what was forgotten', async (error, words) => {
+  const complain = jest.fn();
+  const callFunction = failing(error);
+  await callRealName({ action: 'status' }, { callFunction, isOffline: online, wait: never, complain });
+  expect(complain).toHaveBeenCalledTimes(1);
+  expect(complain).toHaveBeenCalledWith(expect.stringContaining(words));
+});
+
+test('a lost network is nothing that a developer forgot', async () => {
+  const complain = jest.fn();
+  const callFunction = () => Promise.reject(new Error('request:fail'));
+  await callRealName({ action: 'status' }, { callFunction, isOffline: online, wait: never, complain });
+  expect(complain).not.toHaveBeenCalled();
 });

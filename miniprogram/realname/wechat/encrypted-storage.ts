@@ -36,12 +36,10 @@ const inTime = (operation: (callbacks: Callbacks) => void): Promise<unknown> =>
 export function encryptedStorage(api: StorageApi): EncryptedStorage | undefined {
   if (!isBaseLibraryAtLeast(api, '2.21.3')) return undefined;
   return {
-    async get(key) {
-      const result = await inTime((callbacks) => {
+    get: (key) =>
+      inTime((callbacks) => {
         void api.getStorage<unknown>({ key, encrypt: true, ...callbacks });
-      });
-      return isRecord(result) ? result['data'] : undefined;
-    },
+      }).then((result) => (isRecord(result) ? result['data'] : undefined)),
     set: (key, data) =>
       inTime((callbacks) => {
         api.setStorage({ key, data, encrypt: true, ...callbacks });

@@ -86,14 +86,19 @@ export function createPendingFormStore(storage: EncryptedStorage | undefined, no
     },
     remove,
     current,
-    async restore() {
-      if (storage === undefined || form !== undefined) return;
+    restore() {
+      if (storage === undefined || form !== undefined) return Promise.resolve();
       const changesBefore = changes;
-      const found = await storage.get(PENDING_FORM_KEY).catch(() => undefined);
-      if (changes !== changesBefore || found === undefined) return;
-      form = parsePendingForm(found);
-      if (form === undefined) remove();
-      else current();
+      const nothing = (): undefined => undefined;
+      return storage
+        .get(PENDING_FORM_KEY)
+        .catch(nothing)
+        .then((found) => {
+          if (changes !== changesBefore || found === undefined) return;
+          form = parsePendingForm(found);
+          if (form === undefined) remove();
+          else current();
+        });
     },
   };
 }

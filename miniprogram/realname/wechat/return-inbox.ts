@@ -5,10 +5,12 @@ import { readReturn, type Return } from './read-return';
  * a cold start.
  */
 export interface ReturnInbox {
-  /** Call it with the options of every App.onShow. */
+  /** Call it with the options of every App.onShow. The same ones twice mean the same as once. */
   readonly capture: (options: unknown) => void;
   /** Whether a code waits to be taken. */
   readonly holdsCode: () => boolean;
+  /** Whether City Services has sent the person back, with a code or without, and no check has heard of it. */
+  readonly holdsReturn: () => boolean;
   /** Hands out what came last, once. */
   readonly take: () => Return | undefined;
   /** @returns a function that ends the subscription */
@@ -27,11 +29,14 @@ export function createReturnInbox(): ReturnInbox {
       const arrival: Return = read.kind === 'code' && takenCodes.has(read.code) ? { kind: 'other' } : read;
       if (held?.kind !== 'code' || arrival.kind === 'code') held = arrival;
       // The latest subscriber is the page on top.
-      [...listeners].reverse().forEach((listener) => {
-        listener();
-      });
+      Array.from(listeners)
+        .reverse()
+        .forEach((listener) => {
+          listener();
+        });
     },
     holdsCode: () => held?.kind === 'code',
+    holdsReturn: () => held !== undefined && held.kind !== 'other',
     take() {
       const taken = held;
       held = undefined;

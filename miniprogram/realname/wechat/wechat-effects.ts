@@ -1,43 +1,37 @@
 import type { RealNameRequest } from '../../../contract/request';
-import { callRealName } from './call-realname';
 import type { CheckEffects } from '../check-effects';
+import { callRealName, type Answer, type CallTarget } from './call-realname';
+import { complain } from './complain';
 import { confirmForget } from './confirm-forget';
-import { encryptedStorage } from './encrypted-storage';
+import { isOffline } from './is-offline';
 import { openCityServices } from './open-city-services';
-import { createPendingFormStore } from './pending-form';
 import { lastReturn } from './read-return';
-import { createReturnInbox } from './return-inbox';
-
-const inbox = createReturnInbox();
-
-/**
- * Call it from the app's own `useDidShow` (or App.onShow), with the options: pages are not told who sent the person
- * back.
- */
-export const captureReturn = inbox.capture;
-
-/**
- * Whether a code has arrived that no page has taken: after a cold start, which WeChat makes on the home page, the app
- * then goes to the page with the check.
- */
-export const hasPendingReturn = inbox.holdsCode;
+import { shared } from './shared';
 
 const wait = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
   });
 
-const callFunction = (call: { name: string; data: RealNameRequest }): Promise<{ result?: unknown }> =>
-  wx.cloud.callFunction(call);
+/** Calls the cloud function on the real phone. */
+export const callOnPhone = (request: RealNameRequest, target?: CallTarget): Promise<Answer> =>
+  callRealName(
+    request,
+    { callFunction: (call) => wx.cloud.callFunction(call), isOffline: () => isOffline(wx), wait, complain },
+    target,
+  );
 
-/** The one set of effects of the running mini-program: pages come and go, what is pending stays. */
-export const wechatEffects: CheckEffects = {
-  inbox,
-  pendingForm: createPendingFormStore(encryptedStorage(wx), Date.now),
-  openCityServices: () => openCityServices(wx),
-  lastReturn: () => lastReturn(wx),
-  call: (request) => callRealName(request, { callFunction, wait }),
-  confirmForget: () => confirmForget(wx),
-  wait,
-  now: Date.now,
-};
+/** All that a check does on the real phone. */
+export function wechatEffects(target: CallTarget): CheckEffects {
+  const { inbox, pendingForm } = shared();
+  return {
+    inbox,
+    pendingForm,
+    openCityServices: () => openCityServices(wx),
+    lastReturn: () => lastReturn(wx),
+    call: (request) => callOnPhone(request, target),
+    confirmForget: () => confirmForget(wx),
+    wait,
+    now: Date.now,
+  };
+}

@@ -1,0 +1,62 @@
+import { beginVisit, openPage } from './open-visit';
+import { isYoungEnough } from './is-young-enough';
+import type { VisitOptions, VisitResult } from './visit';
+import { shared } from './wechat/shared';
+import { callOnPhone } from './wechat/wechat-effects';
+
+export interface RequireOptions extends VisitOptions {
+  readonly success?: (result: VisitResult) => void;
+  readonly fail?: (error: Error) => void;
+  readonly complete?: () => void;
+}
+
+/** The check's page asks again and waits longer: somebody who has tapped must soon see something happen. */
+const PATIENCE_MS = 3000;
+
+/** Also by callbacks, for those who write so. Whoever gives `fail` has no rejection left to catch. */
+export function settle(ended: Promise<VisitResult>, { success, fail, complete }: RequireOptions): Promise<VisitResult> {
+  if (success === undefined && fail === undefined && complete === undefined) return ended;
+  ended.then(
+    (result) => {
+      success?.(result);
+      complete?.();
+    },
+    (error: unknown) => {
+      fail?.(error instanceof Error ? error : new Error(String(error)));
+      complete?.();
+    },
+  );
+  return ended;
+}
+
+const tooLate = (): Promise<undefined> =>
+  new Promise((resolve) => {
+    setTimeout(() => {
+      resolve(undefined);
+    }, PATIENCE_MS);
+  });
+
+/**
+ * Asks for a verified person. Where a result is there already and new enough, nothing is opened; else the check's page
+ * is, and the promise ends when the person leaves it. Call it when the person taps the button that needs it.
+ *
+ * @returns what came of it; rejects only where the page cannot be opened, and says what to do
+ * @example
+ * requireRealName({ continueText: '继续预约' }).then(({ status }) => {
+ *   if (status === 'verified') book();
+ * });
+ */
+export function requireRealName(options: RequireOptions = {}): Promise<VisitResult> {
+  const state = shared();
+  // A second tap while the page is opening waits for the same visit.
+  if (state.visit !== undefined) return settle(state.visit.ended, options);
+  const visit = beginVisit(state, options);
+  void Promise.race([callOnPhone({ action: 'status' }, options), tooLate()]).then((answer) => {
+    const verification = answer?.ok === true ? answer.verification : null;
+    const isEnough =
+      verification?.outcome === 'verified' && isYoungEnough(verification, options.maxAgeDays, Date.now());
+    if (isEnough) visit.end({ status: 'verified', verification });
+    else openPage(visit);
+  });
+  return settle(visit.ended, options);
+}

@@ -1,0 +1,49 @@
+import type { Verification } from '../../../contract/response';
+import type { CheckEvent, Step } from './events';
+import { firstProblem, formProblems } from '../form';
+import { noticeOf } from '../notice';
+import { unreachable } from '../wechat/call-realname';
+import { editingAgain } from './editing-again';
+import type { Editing, Form, Model } from './model';
+import { showResult } from './show-result';
+
+type Answered = Extract<CheckEvent, { type: 'answered' }>;
+
+/** Errors after which the same question with the same code still has an answer to come. */
+const ASK_AGAIN: readonly string[] = ['UNREACHABLE', 'IN_PROGRESS', 'RATE_LIMITED', 'STORAGE_FAILED'];
+
+/** What the answer to a check makes of the page that waited for it. */
+export function whenAnswered(form: Form, { request, answer, now }: Answered): Model {
+  if (answer.ok && answer.verification !== null) return showResult(form, answer.verification);
+  const { error } = answer.ok ? unreachable({ kind: 'unknown' }) : answer;
+  const notice = noticeOf(error);
+  if (error.retry === 'never') return { status: 'unavailable', form, notice };
+  const problems = formProblems(error.fields);
+  const isCodeStillGood = error.retry === 'later' && ASK_AGAIN.includes(error.code);
+  const limitedUntil = error.retryAfterMs === undefined ? form.limitedUntil : now + error.retryAfterMs;
+  return {
+    ...editingAgain({ ...form, limitedUntil }, notice),
+    problems,
+    focus: firstProblem(problems),
+    unanswered: isCodeStillGood ? request : undefined,
+  };
+}
+
+/** Good news for whoever is filling in the form, who may take it or go on. */
+export const offering = (model: Editing, verification: Verification): Editing =>
+  verification.outcome === 'verified' && verification.id !== (model.offered?.id ?? model.form.seen)
+    ? { ...model, offered: verification }
+    : model;
+
+/** From the form to a result: what was sent off is not needed any more. */
+export function leaveForResult({ form, sent }: Editing, verification: Verification): Step<Model> {
+  const done = showResult(form, verification);
+  return sent === undefined ? [done] : [done, { type: 'drop_form' }];
+}
+
+/** An answer that comes after the person stopped waiting. */
+export function whenAnsweredLate(model: Editing, { request, answer }: Answered): Step<Model> {
+  if (!answer.ok || answer.verification === null) return [model];
+  const { verification } = answer;
+  return model.unanswered === request ? leaveForResult(model, verification) : [offering(model, verification)];
+}

@@ -1,0 +1,15 @@
+import type { CheckEvent, Step } from './events';
+import type { Model, Unavailable } from './model';
+import { showResult } from './show-result';
+
+/** Left by leaving the page; or when the service is well again and knows a result. */
+export function whenUnavailable(model: Unavailable, event: CheckEvent): Step<Model> {
+  switch (event.type) {
+    case 'shown':
+      return [model, { type: 'ask_status' }];
+    case 'status_told':
+      return [showResult(model.form, event.verification)];
+    default:
+      return [model];
+  }
+}

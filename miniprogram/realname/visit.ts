@@ -1,0 +1,56 @@
+import type { Verification } from '../../contract/response';
+import type { CallTarget } from './wechat/call-realname';
+
+/** What came of a visit to the check's page. */
+export type VisitResult =
+  /** The person is verified, and wants to go on. */
+  | { readonly status: 'verified'; readonly verification: Verification }
+  /** The check had another outcome, and the person left it at that. */
+  | { readonly status: 'not_verified'; readonly verification: Verification }
+  /** The person went back without a result, or without wanting to go on. */
+  | { readonly status: 'left' };
+
+/** How to ask for a verified person. All are optional. */
+export interface VisitOptions extends CallTarget {
+  /** The page with the check, from the root: `/packages/realname-check/page`. */
+  readonly url?: string;
+  /** An earlier result that is older, in days, does not count. Without it every one does. */
+  readonly maxAgeDays?: number;
+  /** The text of the button that goes on: `继续预约`. */
+  readonly continueText?: string;
+}
+
+/** One visit to the check's page, from the wish to its end. */
+export interface Visit {
+  readonly options: VisitOptions;
+  readonly ended: Promise<VisitResult>;
+  /** The first end counts. */
+  readonly end: (result: VisitResult) => void;
+  /** The page could not be opened. */
+  readonly fail: (error: Error) => void;
+}
+
+/** @param onEnd called once, before whoever waits for the end hears of it */
+export function createVisit(options: VisitOptions, onEnd: () => void): Visit {
+  let isOpen = true;
+  const close = (): boolean => {
+    const wasOpen = isOpen;
+    isOpen = false;
+    if (wasOpen) onEnd();
+    return wasOpen;
+  };
+  const ways: Partial<Pick<Visit, 'end' | 'fail'>> = {};
+  const ended = new Promise<VisitResult>((resolve, reject) => {
+    Object.assign(ways, { end: resolve, fail: reject });
+  });
+  return {
+    options,
+    ended,
+    end(result) {
+      if (close()) ways.end?.(result);
+    },
+    fail(error) {
+      if (close()) ways.fail?.(error);
+    },
+  };
+}
