@@ -1,7 +1,18 @@
 import type { IPluginContext } from '@tarojs/service';
 
 /** What WeChat's built-in components understand, and Taro's templates leave out. */
-const ARIA_ATTRIBUTES = ['aria-role', 'aria-label', 'aria-live', 'aria-checked', 'aria-hidden', 'aria-invalid'];
+const ARIA_ATTRIBUTES = [
+  'aria-role',
+  'aria-label',
+  'aria-live',
+  'aria-checked',
+  'aria-hidden',
+  'aria-invalid',
+  'aria-describedby',
+  'aria-expanded',
+  'aria-disabled',
+  'aria-level',
+];
 
 type Attributes = Readonly<Record<string, string>>;
 
