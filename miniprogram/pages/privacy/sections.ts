@@ -1,5 +1,13 @@
+import { INSTITUTION } from '../../institution';
+
+const { name, telephone, hours, counter, purpose } = INSTITUTION;
+
 /** How personal data is treated, in plain words. It must stay true: the version changes with it. */
 export const SECTIONS: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[] = [
+  {
+    heading: '谁来处理',
+    paragraphs: [`${name}。电话：${telephone}（${hours}）。到窗口：${counter}。`],
+  },
   {
     heading: '收集什么',
     paragraphs: [
@@ -9,7 +17,7 @@ export const SECTIONS: readonly { readonly heading: string; readonly paragraphs:
   },
   {
     heading: '用来做什么',
-    paragraphs: ['只用来请微信核对：姓名和身份证号是不是您本人的。不作其他用途。'],
+    paragraphs: [`${purpose}只用来通过微信核对姓名和身份证号，确认是您本人。不作其他用途。`],
   },
   {
     heading: '交给谁',
@@ -21,7 +29,7 @@ export const SECTIONS: readonly { readonly heading: string; readonly paragraphs:
   {
     heading: '保存什么，保存多久',
     paragraphs: [
-      '完整的姓名、身份证号和授权码，我们核对完就不再保留。去授权的路上，填写的内容加密存在您的手机里，最多使用 10 分钟；用完就删，没用上的在下次打开本页时删除。',
+      '完整的姓名、身份证号和授权码，我们核对完就不再保留。去授权的路上，填写的内容加密存在您的手机里，最多使用 10 分钟；用完就删，没用上的在下次打开核验页时删除。',
       '我们保存的是核对的结果和时间、打了星号的姓名和身份证号、您同意的是哪一版说明；按服务需要，还可能保存一段由身份证号算出、不能还原的校验码。这些保存到您删除为止。',
       '本小程序运行在微信云开发上，微信云开发会自动记日志，按公开的文档保留 7 到 30 天：其中有核对的结果、打了星号的姓名和身份证号。日志里会不会有您提交的内容，微信没有公开说明。',
       '为防止重复使用和频繁尝试，我们会记下核对的次数，以及由授权码和所填内容算出、不能还原的校验码，保留一到两天。',
@@ -35,6 +43,6 @@ export const SECTIONS: readonly { readonly heading: string; readonly paragraphs:
   },
   {
     heading: '可以不同意吗',
-    paragraphs: ['可以。不同意就不会收集，只是不能在这里核验实名信息。您可以向本小程序的服务方询问其他办理方式。'],
+    paragraphs: [`可以。不同意就不会收集，只是不能在这里核验。您可以拨打 ${telephone}，或到${counter}办理。`],
   },
 ];

@@ -1,0 +1,13 @@
+import type { Institution } from './realname';
+
+/**
+ * Who asks for the check. Write your own here: people see it on the page, in errors and in the privacy text, where the
+ * law asks for it (PIPL, article 17). While this sample stands, `npm run build` warns.
+ */
+export const INSTITUTION: Institution = {
+  name: '示例市人民医院',
+  telephone: '000-00000000',
+  hours: '工作日 8:00–17:30',
+  counter: '门诊楼一楼 3 号窗口',
+  purpose: '按规定，预约就诊要核对本人身份。',
+};
