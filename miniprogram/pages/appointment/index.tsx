@@ -1,0 +1,63 @@
+import { Text, View } from '@tarojs/components';
+import { useState, type ReactNode } from 'react';
+import { INSTITUTION } from '../../institution';
+import { Bar } from '../../screen/bar';
+import { Frame } from '../../screen/frame';
+import { Notice } from '../../screen/notice';
+import { nextWorkingDays, wordsOf } from './days';
+import { useAppointment } from './use-appointment';
+import './index.css';
+
+/** An example of a business: choose a day, and book it. The check of the person comes in between, once. */
+export default function AppointmentPage(): ReactNode {
+  const { day, isBusy, booking, choose, confirm, again } = useAppointment();
+  const [days] = useState(() => nextWorkingDays(Date.now()));
+
+  if (booking?.status === 'booked') {
+    return (
+      <Frame title="预约成功" lead={[`${booking.maskedName}，${wordsOf(booking.day)}，${INSTITUTION.name}`]}>
+        <View className="booked" aria-role="status" aria-live="polite">
+          <View className="booked__mark" aria-hidden>
+            ✓
+          </View>
+          <Text>请带好身份证，按时就诊。</Text>
+        </View>
+        <Bar bar={{ other: { deed: 'restart', text: '再预约一天' } }} act={again} />
+      </Frame>
+    );
+  }
+  return (
+    <Frame title="预约挂号" lead={[`${INSTITUTION.name}。请选择就诊日期。`]}>
+      {booking !== undefined && (
+        <Notice notice={{ tone: 'warning', heading: '还没有预约成功', text: booking.message }} act={() => undefined} />
+      )}
+      <View className="days" aria-role="radiogroup" aria-label="就诊日期">
+        {days.map((offered) => (
+          <View
+            key={offered.day}
+            className={offered.day === day ? 'days__day days__day_chosen' : 'days__day'}
+            hoverClass="days__day_pressed"
+            aria-role="radio"
+            aria-checked={offered.day === day}
+            aria-label={offered.words}
+            onClick={() => {
+              choose(offered.day);
+            }}
+          >
+            <Text>{offered.words}</Text>
+            <View className="days__mark" aria-hidden>
+              {offered.day === day ? '✓' : ''}
+            </View>
+          </View>
+        ))}
+      </View>
+      <Bar
+        bar={{
+          main: { deed: 'submit', text: '预约', isBusy },
+          hint: '预约时要核验本人身份，核验过的不用再核验',
+        }}
+        act={confirm}
+      />
+    </Frame>
+  );
+}
