@@ -42,7 +42,7 @@ export async function countSetData(): Promise<Readonly<Record<string, SetData>>>
       holder.type('身份证号', person.credId);
     });
     await step('tick', () => {
-      holder.tap('我已阅读个人信息处理说明');
+      holder.tap('我已阅读');
     });
     await step('tap, and away', () => {
       holder.tap('下一步：去授权');

@@ -19,8 +19,8 @@ afterAll(async () => {
 
 async function isLetGo(): Promise<void> {
   holder.tap('下一步：去授权');
-  await holder.sees('不授权了，回去修改');
-  holder.tap('不授权了，回去修改');
+  await holder.sees('先不授权，返回修改');
+  holder.tap('先不授权，返回修改');
   await holder.sees('下一步：去授权');
 }
 async function isStopped(problem: string): Promise<void> {

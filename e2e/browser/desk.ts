@@ -64,7 +64,7 @@ export async function startBrowserDesk(executablePath: string): Promise<BrowserD
       opened.setDefaultTimeout(60_000);
       listen(opened);
       await opened.goto(server.origin);
-      await opened.getByRole('button', { name: '下一步：去授权' }).waitFor();
+      await opened.getByRole('button', { name: '预约' }).waitFor();
       return opened;
     },
     async picture(opened, name, selector = '.phone__body') {

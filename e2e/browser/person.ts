@@ -10,6 +10,10 @@ export interface BrowserPerson {
   tap(role: 'button' | 'checkbox' | 'link', name: string | RegExp): Promise<void>;
   /** What stands in a field. */
   written(label: string): Promise<string>;
+  /** On the home page: chooses the first day, and books. */
+  book(): Promise<void>;
+  /** The same, and is at the check. */
+  enter(): Promise<void>;
   fillIn(): Promise<void>;
   /** Fills in, ticks, goes on, allows the jump, and is at City Services. */
   goToCityServices(): Promise<void>;
@@ -21,7 +25,7 @@ export interface BrowserPerson {
   choose(label: string, option: string): Promise<void>;
 }
 
-export const CONSENT = /^我已阅读个人信息处理说明/;
+export const CONSENT = /^我已阅读《个人信息处理说明》/;
 
 export function inFrontOf(page: Page, { realName, credId }: Pick<Person, 'realName' | 'credId'>): BrowserPerson {
   const phone = page.getByRole('region', { name: '手机' });
@@ -31,6 +35,14 @@ export function inFrontOf(page: Page, { realName, credId }: Pick<Person, 'realNa
     sees: (text) => phone.getByText(text).first().waitFor(),
     tap: (role, name) => phone.getByRole(role, { name }).click(),
     written: (label) => field(label).inputValue(),
+    async book() {
+      await phone.getByRole('radio').first().click();
+      await person.tap('button', '预约');
+    },
+    async enter() {
+      await person.book();
+      await person.sees('下一步：去授权');
+    },
     async fillIn() {
       await field('姓名').pressSequentially(realName);
       await field('身份证号').pressSequentially(credId);

@@ -10,6 +10,7 @@ inRealBrowser('the receipt button', (desk) => {
     await page.getByRole('button', { name: '复制凭据' }).click();
     await page.getByRole('button', { name: '没有凭据（核验通过后才有）' }).waitFor();
 
+    await person.enter();
     await person.goToCityServices();
     await person.agree('信息一致');
     await person.sees('核验通过');

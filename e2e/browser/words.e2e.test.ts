@@ -23,6 +23,7 @@ inRealBrowser('the words of the sandbox', (desk) => {
     await Promise.all([person.page.waitForResponse('**/recycle'), button.first().click()]);
   };
   async function check(ending = '信息一致'): Promise<void> {
+    if (await person.page.getByRole('radio', { name: /周/ }).first().isVisible()) await person.enter();
     await person.goToCityServices();
     await person.agree(ending);
   }
@@ -99,10 +100,12 @@ inRealBrowser('the words of the sandbox', (desk) => {
     'a token fault that waits in vain says so, and a cold start helps (%i px wide)',
     async (width) => {
       await open(width);
+      await person.enter();
       await arrow('没有核验记录').waitFor();
       await startCold();
-      await person.page.getByRole('button', { name: '清空' }).click();
+      await person.page.getByRole('button', { name: '清空', exact: true }).click();
       await person.page.getByRole('button', { name: '重新打开' }).click();
+      await person.enter();
       await arrow('没有核验记录').waitFor();
       expect(await arrow('POST /cgi-bin/stable_token').count()).toBe(1);
       await person.choose('取 access_token', '40164 IP 不在白名单');
@@ -147,22 +150,23 @@ inRealBrowser('the words of the sandbox', (desk) => {
     await person.sees('核验通过');
     const name = await user.textContent();
     await page.reload();
-    await person.sees('核验通过');
+    await person.book();
+    await person.sees('预约成功');
     expect(await user.textContent()).toBe(name);
     await user.click();
+    await person.enter();
     await person.goToCityServices();
     expect(await user.textContent()).not.toBe(name);
     await page.reload();
-    await person.sees('下一步：去授权');
-    expect([await person.written('姓名'), await person.written('身份证号')]).toEqual([
-      someone.realName,
-      someone.credId,
-    ]);
+    await person.enter();
+    await person.sees('已找回您刚才填写的内容');
+    expect(await person.written('姓名')).toBe(someone.realName);
+    expect((await person.written('身份证号')).replace(/ /g, '')).toBe(someone.credId);
     await user.click();
-    await person.sees('下一步：去授权');
+    await person.enter();
     expect(await person.written('姓名')).toBe('');
     await page.reload();
-    await person.sees('下一步：去授权');
+    await person.sees('请选择就诊日期');
     expect(await user.textContent()).not.toBe(name);
   });
 });

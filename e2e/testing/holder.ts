@@ -13,6 +13,9 @@ import { makeEnginePoor, refuseOnPoorEngine } from './poor-engine';
 // The poorest phone runs every walk; the tests in a browser have an engine that lacks nothing.
 makeEnginePoor();
 
+/** From WeChat's list of mini-programs. */
+const SCENE_LIST = 1001;
+
 let compiled: Promise<CompiledWeapp> | undefined;
 
 async function compileBuilt(): Promise<CompiledWeapp> {
@@ -36,7 +39,13 @@ interface HolderOptions {
   readonly sandbox: Sandbox;
   readonly person: Person;
   readonly baseLibrary?: string;
+  /** The page that the person opens; the check, if nothing is said. */
+  readonly path?: string;
 }
+
+/** The example of a business, where WeChat also starts a mini-program that it had ended. */
+export const HOME = 'pages/appointment/index';
+export const CHECK = 'pages/realname/index';
 
 /** Someone with a phone in their hand, who sees texts and taps on them. */
 export interface Holder {
@@ -49,6 +58,8 @@ export interface Holder {
   reads(): string;
   sees(text: string): Promise<void>;
   tap(text: string): void;
+  /** The arrow of the navigation bar. */
+  back(): void;
   /** Answers a question that the phone asks over the page. */
   choose(text: string): Promise<void>;
   type(label: string, text: string): void;
@@ -69,7 +80,7 @@ export function putPhonesDown(): void {
 }
 
 /** Takes the built mini-program into a phone in a jsdom of its own, and opens it. */
-export async function holdPhone({ sandbox, person, baseLibrary }: HolderOptions): Promise<Holder> {
+export async function holdPhone({ sandbox, person, baseLibrary, path = CHECK }: HolderOptions): Promise<Holder> {
   const { window } = new JSDOM('<div id="screen"></div>', { pretendToBeVisual: true });
   const screen = window.document.querySelector<HTMLElement>('#screen');
   if (screen === null) throw new Error('no screen');
@@ -115,6 +126,11 @@ export async function holdPhone({ sandbox, person, baseLibrary }: HolderOptions)
       if (target === undefined) throw new Error(`Nothing says ${text}`);
       target.click();
     },
+    back() {
+      const arrow = screen.querySelector<HTMLElement>('[aria-label="返回"]');
+      if (arrow === null) throw new Error('There is no way back');
+      arrow.click();
+    },
     async choose(text) {
       const button = (): HTMLElement | undefined =>
         [...screen.querySelectorAll('button')].find((each) => each.textContent === text);
@@ -131,7 +147,7 @@ export async function holdPhone({ sandbox, person, baseLibrary }: HolderOptions)
     fillIn() {
       holder.type('姓名', person.realName);
       holder.type('身份证号', person.credId);
-      holder.tap('我已阅读个人信息处理说明');
+      holder.tap('我已阅读');
     },
     async goToCityServices() {
       const visits = left.length;
@@ -151,7 +167,7 @@ export async function holdPhone({ sandbox, person, baseLibrary }: HolderOptions)
     phone.kill();
     window.close();
   });
-  await phone.launch();
-  await holder.sees('下一步：去授权');
+  await phone.launch({ path, scene: SCENE_LIST });
+  await holder.sees(path === HOME ? '请选择就诊日期' : '下一步：去授权');
   return holder;
 }
