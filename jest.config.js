@@ -56,7 +56,7 @@ module.exports = {
       ...common,
       displayName: 'unit',
       globals: { REALNAME_VERSION: require('./package.json').version },
-      testMatch: ['<rootDir>/{contract,miniprogram,cloudfunctions,sandbox,e2e,config}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/{contract,miniprogram,component,cloudfunctions,sandbox,e2e,config}/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['\\.(e2e|long)\\.test\\.ts$'],
     },
     {

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dotenvParse } from '@tarojs/helper';
+import { buildComponent } from './build-component';
 import { buildFunction } from './build-function';
 import { MODULE_LIST } from './notices/list-modules';
 import { noticesOf, type ProjectPackage } from './notices/write-notices';
 import { checkForPhones } from './phone-engine';
+import { warnOfSample } from './sample-institution';
 import { describeTarget, readTarget } from './target';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -65,9 +67,16 @@ async function main(): Promise<void> {
   // Puts what the files say into `process.env`, as Taro itself will.
   dotenvParse(ROOT, undefined, 'production');
   const target = readTarget(process.env);
-  const files = await Promise.all([buildFunctions('dist', false), buildMiniProgram()]);
-  await writeNotices(files.flat());
+  const [functions, miniProgram] = await Promise.all([
+    buildFunctions('dist', false),
+    buildMiniProgram(),
+    // Holds nothing of others: no notices.
+    buildComponent(path.join(ROOT, 'dist', 'realname-check')),
+  ]);
+  console.log('built dist/realname-check');
+  await writeNotices([...functions, ...miniProgram]);
   console.log(describeTarget(target));
+  warnOfSample(ROOT);
 }
 
 main().catch((error: unknown) => {

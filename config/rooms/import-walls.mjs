@@ -9,9 +9,10 @@ const ROOT = path.resolve(import.meta.dirname, '..', '..');
 const ROOMS = {
   contract: [],
   miniprogram: ['contract'],
+  component: ['miniprogram', 'contract'],
   cloudfunctions: ['contract'],
   sandbox: ['contract'],
-  config: ['contract', 'miniprogram', 'cloudfunctions'],
+  config: ['contract', 'miniprogram', 'component', 'cloudfunctions'],
   e2e: ['contract', 'miniprogram', 'cloudfunctions', 'sandbox', 'config'],
   bench: ['contract', 'miniprogram', 'cloudfunctions', 'sandbox', 'config', 'e2e'],
 };
