@@ -18,6 +18,7 @@ const VISIBLE: Readonly<Record<string, readonly string[]>> = {
   // WeChat has a `require` of its own.
   'miniprogram/realname': [REQUIRE, WX],
   miniprogram: [REQUIRE, WX],
+  component: [REQUIRE, WX],
   cloudfunctions: ALL_OF_NODE,
   sandbox: ALL_OF_NODE,
   'sandbox/shared': [],
