@@ -34,13 +34,13 @@ export function Guide(): ReactNode {
   return (
     <section className="guide" aria-label="怎么用">
       <ol>
+        <li>在手机里选一天，点“预约”</li>
         <li>
-          在手机里填写姓名 <Copy text={EXAMPLE.name} label="姓名" /> 和身份证号{' '}
-          <Copy text={EXAMPLE.credId} label="身份证号" />
+          填写姓名 <Copy text={EXAMPLE.name} label="姓名" /> 和身份证号 <Copy text={EXAMPLE.credId} label="身份证号" />
           <small>（虚构的人）</small>
         </li>
         <li>勾选同意，点“下一步：去授权”，再点“允许”</li>
-        <li>在“城市服务”里选择结果，点“确定并返回”</li>
+        <li>在“城市服务”里选择结果，点“确定并返回”；通过后点“继续预约”</li>
         <li>下面的时序图会显示每一步。打开故障再试一次，看看页面怎么说。</li>
       </ol>
     </section>
