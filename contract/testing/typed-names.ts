@@ -4,6 +4,10 @@ export const ACCEPTED_NAMES: readonly (readonly [input: string, name: string])[]
   [' 张　三 ', '张三'],
   ['张 三', '张三'],
   ['欧阳 修', '欧阳修'],
+  // A label that was copied with the name.
+  ['姓名：张三', '张三'],
+  [' 姓名: 欧阳修 ', '欧阳修'],
+  ['名字：阿依古丽·买买提', '阿依古丽·买买提'],
   ['〇一', '〇一'],
   ['𠮷野', '𠮷野'],
   // Ideographs that some engines do not know: U+9FFE, U+2A6DE, U+2B739, Extensions G, H, I and J, and one not assigned yet.
