@@ -104,6 +104,8 @@ test.each([
   [{ day: ['2026-03-05'] }],
   [{ day: '2026-03' }],
   [{ day: '2026-02-30' }],
+  // Yesterday in China, where it is noon of the first of March.
+  [{ day: '2026-02-28' }],
   [{ day: '5 March' }],
   [{ day: '2026-03-05T00:00' }],
 ])('the request %j is INVALID_INPUT and asks for a day', async (event) => {

@@ -32,12 +32,16 @@ const refuse = (code: Extract<BookingResponse, { ok: false }>['error']['code'], 
   error: { code, message },
 });
 
-/** `2026-03-01`, a day of the calendar. */
-function parseDay(event: unknown): string | undefined {
+/** China Standard Time: the days that people choose. */
+const CST_OFFSET_MS = 8 * 3_600_000;
+
+/** `2026-03-01`, a day of the calendar that is not over. */
+function parseDay(event: unknown, now: number): string | undefined {
   const day = isRecord(event) ? event['day'] : undefined;
   if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
   const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : undefined;
+  const today = new Date(now + CST_OFFSET_MS).toISOString().slice(0, 10);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) && day >= today ? day : undefined;
 }
 
 /** Only a recent `verified` counts; every other outcome is a no. */
@@ -76,7 +80,7 @@ export function createBook({ db, getOpenid, now, logger }: BookDependencies) {
   return async (event: unknown): Promise<BookingResponse> => {
     const openid = getOpenid();
     if (openid === '') return refuse('NO_IDENTITY', '没有认出您的微信，请在微信里重新打开小程序。');
-    const day = parseDay(event);
+    const day = parseDay(event, now());
     if (day === undefined) return refuse('INVALID_INPUT', '请选择预约日期。');
     try {
       const verification = await readVerification(db, openid);
