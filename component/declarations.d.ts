@@ -16,8 +16,8 @@ export type VisitResult =
   | { readonly status: 'verified'; readonly verification: Verification }
   /** The check had another outcome, and the person left it at that. */
   | { readonly status: 'not_verified'; readonly verification: Verification }
-  /** The person went back without a result, or without wanting to go on. */
-  | { readonly status: 'left' };
+  /** The person went back without a result; or verified, but without wanting to go on: then with the result. */
+  | { readonly status: 'left'; readonly verification?: Verification };
 
 export interface RequireOptions {
   /** The page with the check: `/realname-check/page` unless it is elsewhere. */
@@ -48,5 +48,5 @@ export function requireRealName(options?: RequireOptions): Promise<VisitResult>;
  */
 export function resumeRealName(options?: RequireOptions): Promise<VisitResult | undefined>;
 
-/** Takes the options of `App.onShow`. Needed only before base library 2.1.2, which has no `wx.onAppShow`. */
+/** Takes the options of `App.onShow`. Needed only before base library 2.9.4, which has no `wx.getEnterOptionsSync`. */
 export function captureReturn(options: unknown): void;

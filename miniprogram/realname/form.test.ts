@@ -20,7 +20,7 @@ test('the birth date is held against today', () => {
 });
 
 test('consent that is not given is the only problem', () => {
-  expect(checkForm({ ...ZHANG, consent: false }, NOW)).toEqual({ consent: '请先阅读并同意《个人信息处理说明》' });
+  expect(checkForm({ ...ZHANG, consent: false }, NOW)).toEqual({ consent: '请勾选上面的方框，表示已阅读并同意' });
 });
 
 test("the cloud function's objections land on their fields, and one to the code on none", () => {

@@ -32,7 +32,7 @@ export function checkForm({ realName, credId, consent }: FormValues, now: Date):
   return {
     ...problem('realName', parseName(realName)),
     ...problem('credId', parseCredId(credId, now)),
-    ...(consent ? {} : { consent: '请先阅读并同意《个人信息处理说明》' }),
+    ...(consent ? {} : { consent: '请勾选上面的方框，表示已阅读并同意' }),
   };
 }
 

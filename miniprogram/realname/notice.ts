@@ -21,12 +21,21 @@ export const NOTICES = {
   refused: warning('还没有打开“城市服务”', '需要核验时，请再点“下一步：去授权”，然后点“允许”。'),
   failed: warning('没能打开“城市服务”', '请稍后再试。一直打不开时，请把微信更新到最新版本。'),
   notAuthorized: warning('您还没有同意授权', '需要核验时，请再点“下一步：去授权”，在“城市服务”里点“同意”。'),
-  cameBackOtherwise: warning('还没有收到授权结果', '如果还没有完成授权，请再点“下一步：去授权”。'),
+  cameBackOtherwise: warning(
+    '还没有收到授权结果',
+    '请再点“下一步：去授权”，在“城市服务”里点“同意”。已经点过的，也请再点一次。',
+  ),
   expired: warning('离开时间过长', '请重新授权。'),
   formLost: warning('之前填写的内容已清除', '请重新填写并授权。'),
-  broughtBack: { tone: 'info', heading: '已找回您刚才填写的内容', text: '请看一下对不对，再点下面的按钮。' },
-  leftWaiting: { tone: 'info', heading: '还没有结果', text: '您填写的内容已保存。稍后点“再试一次”就能看到结果。' },
+  broughtBack: { tone: 'info', heading: '已找回您刚才填写的内容', text: '请核对后，再点下面的按钮。' },
+  leftWaiting: { tone: 'info', heading: '还没有结果', text: '请留在本页，过一会儿再点“再试一次”，不用重新授权。' },
   erased: { tone: 'success', heading: '核验记录已删除', text: '' },
+  /** Of a person who may have been verified before. */
+  resultUnknown: {
+    tone: 'info',
+    heading: '暂时查不到核验记录',
+    text: '以前核验过的不用再填，请稍后再来。没有核验过的，请继续填写。',
+  },
   offered: { tone: 'info', heading: '您已经核验过了', text: '可以直接看结果，不用再填。' },
 } as const satisfies Readonly<Record<string, Notice>>;
 
@@ -76,6 +85,13 @@ const isForTheCounter = (error: RealNameError | Unreachable): boolean =>
 function quoteIn(error: RealNameError | Unreachable): string | undefined {
   return error.code === 'UNREACHABLE' ? error.requestId?.replace('-', '') : quoteOf(error.requestId);
 }
+
+/** A result that could not be erased. */
+export const erasureNotice = (error: RealNameError | Unreachable): Notice => ({
+  ...noticeOf(error),
+  heading: '还没有删除',
+  text: '核验记录还在，请稍后再试。',
+});
 
 /** What to say about an error: what happened, when to come back, and what to quote. */
 export function noticeOf(error: RealNameError | Unreachable): Notice {

@@ -1,3 +1,4 @@
+import { isRecord } from '../../contract/parsed';
 import type { Shared } from './wechat/shared';
 import { createVisit, type Visit, type VisitOptions } from './visit';
 
@@ -22,10 +23,14 @@ export function beginVisit(state: Shared, options: VisitOptions): Visit {
 /** Opens the check's page for a visit. */
 export function openPage(visit: Visit): void {
   const { url = DEFAULT_URL } = visit.options;
-  wx.navigateTo({
-    url,
-    fail: ({ errMsg }) => {
-      visit.fail(failed(url, errMsg));
-    },
-  });
+  const fail = (error?: unknown): void => {
+    visit.fail(failed(url, isRecord(error) ? String(error['errMsg']) : ''));
+  };
+  try {
+    visit.expectPage();
+    // Not by a promise: old base libraries have none here. WeChat may call `fail` without an argument.
+    wx.navigateTo({ url, fail });
+  } catch {
+    fail();
+  }
 }

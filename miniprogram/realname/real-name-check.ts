@@ -1,4 +1,4 @@
-import { askPatiently } from './ask-patiently';
+import { askPatiently, type CheckRequest } from './ask-patiently';
 import type { CheckEffects } from './check-effects';
 import type { FormValues, TextFieldName } from './form';
 import { isYoungEnough } from './is-young-enough';
@@ -18,7 +18,7 @@ export interface RealNameCheck {
   readonly getModel: () => Model;
   /** @returns a function that ends the subscription */
   readonly subscribe: (listener: () => void) => () => void;
-  /** Looks for a check that an earlier life of the app has begun, and listens for returns. @returns its end */
+  /** Looks for a check that an earlier life of the app has begun, and listens for returns. @returns its end, for when the page is unloaded */
   readonly start: () => () => void;
   /** The page came to the front: asks for an earlier result, which also warms the cloud function. */
   readonly shown: () => void;
@@ -55,8 +55,12 @@ export function createRealNameCheck({ consentVersion, maxAgeDays }: CheckOptions
   const { inbox, pendingForm, now } = world;
   const listeners = new Set<() => void>();
   let model: Model = initialModel(consentVersion, inbox.holdsCode());
+  /** The page is gone: nothing that was begun there goes on by itself. */
+  let isStopped = false;
+  let isStatusAsked = false;
 
   function dispatch(event: CheckEvent): void {
+    if (isStopped) return;
     const [next, ...effects] = transition(model, event);
     const isChanged = next !== model;
     model = next;
@@ -66,6 +70,11 @@ export function createRealNameCheck({ consentVersion, maxAgeDays }: CheckOptions
       listener();
     });
   }
+
+  const isWanted = (request: CheckRequest): boolean =>
+    !isStopped &&
+    ((model.status === 'checking' && model.request === request) ||
+      (model.status === 'editing' && model.unanswered === request));
 
   function takeReturn(): void {
     const pending = pendingForm.current();
@@ -93,7 +102,11 @@ export function createRealNameCheck({ consentVersion, maxAgeDays }: CheckOptions
         takeReturn();
         return;
       case 'ask_status':
+        if (isStatusAsked) return;
+        isStatusAsked = true;
         void world.call({ action: 'status' }).then((answer) => {
+          isStatusAsked = false;
+          if (!answer.ok) dispatch({ type: 'status_unknown' });
           if (!answer.ok || answer.verification === null) return;
           const { verification } = answer;
           if (isYoungEnough(verification, maxAgeDays, now())) dispatch({ type: 'status_told', verification });
@@ -101,7 +114,7 @@ export function createRealNameCheck({ consentVersion, maxAgeDays }: CheckOptions
         return;
       case 'check': {
         const { request } = effect;
-        void askPatiently(request, world).then((answer) => {
+        void askPatiently(request, world, () => isWanted(request)).then((answer) => {
           dispatch({ type: 'answered', request, answer, now: now() });
         });
         WAITS.forEach((seconds) => {
@@ -135,11 +148,17 @@ export function createRealNameCheck({ consentVersion, maxAgeDays }: CheckOptions
     },
     start() {
       const unsubscribe = inbox.subscribe(takeReturn);
-      const arrival = inbox.take();
       void pendingForm.restore().then(() => {
-        dispatch({ type: 'restored', found: pendingForm.current(), arrival });
+        if (isStopped) return;
+        dispatch({ type: 'restored', found: pendingForm.current(), arrival: inbox.take() });
       });
-      return unsubscribe;
+      return () => {
+        unsubscribe();
+        isStopped = true;
+        // Going back is giving up: the next to open the page may be somebody else.
+        const pending = pendingForm.current();
+        if (pending !== undefined && 'sent' in model && pending === model.sent) pendingForm.remove();
+      };
     },
     shown() {
       dispatch({ type: 'shown' });

@@ -7,7 +7,7 @@ import type { Screen } from './screen/screen';
 import { screenOf } from './screen/screen-of';
 import { TEXTS } from './texts';
 import type { Model } from './states/model';
-import type { VisitResult } from './visit';
+import type { Visit, VisitResult } from './visit';
 import { attempt } from './wechat/attempt';
 import type { CallTarget } from './wechat/call-realname';
 import { shared } from './wechat/shared';
@@ -24,6 +24,8 @@ export interface PageOptions {
   readonly continueText?: string;
   /** Where the cloud function is, unless the visit says so. */
   readonly target?: CallTarget;
+  /** It is a part of a page of the host's: never the page that `requireRealName` opens. */
+  readonly isEmbedded?: boolean;
   /** Whether there is something to go on to, or back to; by itself a page asks whether another is below it. */
   readonly canLeave?: boolean;
   /** What happens when the person wants on, verified; by itself a page goes back to the one below. */
@@ -66,6 +68,11 @@ function hasPageBelow(): boolean {
   }
 }
 
+function claimVisit(): Visit | undefined {
+  const { visit } = shared();
+  return visit?.claim() === true ? visit : undefined;
+}
+
 function goBack(): void {
   attempt(() => wx.navigateBack());
 }
@@ -75,14 +82,14 @@ function resultOf(model: Model, wantsOn: boolean): VisitResult {
   if (model.status !== 'done') return { status: 'left' };
   const { verification } = model;
   if (verification.outcome !== 'verified') return { status: 'not_verified', verification };
-  return wantsOn ? { status: 'verified', verification } : { status: 'left' };
+  return { status: wantsOn ? 'verified' : 'left', verification };
 }
 
 /** Binds a check to the page that is being loaded, and to the visit that opened it, if one did. */
 export function createRealNamePage(given: PageOptions): RealNamePage {
   const { consentVersion, institution, privacyUrl, continueText = TEXTS.result.goOn, target = {} } = given;
   const { canLeave, onContinue = goBack, onLeave = goBack, onDone } = given;
-  const { visit } = shared();
+  const visit = given.isEmbedded === true ? undefined : claimVisit();
   const options = { ...target, ...visit?.options };
   const check = createRealNameCheck({ ...options, consentVersion }, wechatEffects(options));
   const setting = {
@@ -132,7 +139,7 @@ export function createRealNamePage(given: PageOptions): RealNamePage {
     },
     go_on: () => {
       const model = check.getModel();
-      if (model.status !== 'done') return;
+      if (model.status !== 'done' || model.isErasing) return;
       wantsOn = true;
       onContinue(model.verification);
     },

@@ -74,6 +74,42 @@ test('a page that cannot be opened is an error that says what to do', async () =
   expect(shared().visit).toBeUndefined();
 });
 
+test('a failure without a word, and one that is thrown, end the visit as well', async () => {
+  const wx = putWx();
+  wx.failsSilently = true;
+  await expect(requireRealName()).rejects.toThrow(/app\.json/);
+  wx.throws = true;
+  await expect(requireRealName()).rejects.toThrow(/app\.json/);
+  expect(shared().visit).toBeUndefined();
+});
+
+test('a visit belongs to the page that was opened for it, and to no other', async () => {
+  putWx();
+  void requireRealName();
+  const before = shared().visit?.claim();
+  await settled();
+  const { visit } = shared();
+  expect([before, visit?.claim(), visit?.claim()]).toEqual([false, true, false]);
+});
+
+test('who has gone to another page meanwhile is not taken to the check', async () => {
+  const wx = putWx();
+  const result = requireRealName();
+  wx.pages.push({});
+  expect(await result).toEqual({ status: 'left' });
+  expect(wx.opened).toEqual([]);
+});
+
+test('a page that cannot be opened is said on the console where nobody listens for it', async () => {
+  const wx = putWx();
+  wx.canOpen = false;
+  const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  await requireRealName({ success: () => undefined }).catch(() => undefined);
+  await settled();
+  expect(said).toHaveBeenCalledWith(expect.stringMatching(/^\[realname-check\] .*app\.json/));
+  said.mockRestore();
+});
+
 test('callbacks hear the same, and leave no rejection behind', async () => {
   const wx = putWx();
   wx.answer = answering(VERIFIED);
@@ -110,4 +146,10 @@ test('who comes from elsewhere, or has been brought on already, stays on the hom
   shared().inbox.take();
   expect(await resumeRealName()).toBeUndefined();
   expect(back.opened).toEqual([]);
+  // WeChat hands out the same refusal whenever the app comes to the front.
+  putWx(WITHOUT_CODE);
+  const { inbox } = shared();
+  inbox.take();
+  inbox.capture(WITHOUT_CODE);
+  expect(await resumeRealName()).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { beginVisit, openPage } from './open-visit';
 import { isYoungEnough } from './is-young-enough';
+import { complain } from './wechat/complain';
 import type { VisitOptions, VisitResult } from './visit';
 import { shared } from './wechat/shared';
 import { callOnPhone } from './wechat/wechat-effects';
@@ -22,11 +23,22 @@ export function settle(ended: Promise<VisitResult>, { success, fail, complete }:
       complete?.();
     },
     (error: unknown) => {
-      fail?.(error instanceof Error ? error : new Error(String(error)));
+      const known = error instanceof Error ? error : new Error(String(error));
+      // Whoever builds the mini-program must hear of it, also if the code does not listen.
+      if (fail === undefined) complain(known.message);
+      else fail(known);
       complete?.();
     },
   );
   return ended;
+}
+
+function topPage(): unknown {
+  try {
+    return getCurrentPages().slice(-1)[0];
+  } catch {
+    return undefined;
+  }
 }
 
 const tooLate = (): Promise<undefined> =>
@@ -51,12 +63,15 @@ export function requireRealName(options: RequireOptions = {}): Promise<VisitResu
   // A second tap while the page is opening waits for the same visit.
   if (state.visit !== undefined) return settle(state.visit.ended, options);
   const visit = beginVisit(state, options);
+  const from = topPage();
   void Promise.race([callOnPhone({ action: 'status' }, options), tooLate()]).then((answer) => {
     const verification = answer?.ok === true ? answer.verification : null;
     const isEnough =
       verification?.outcome === 'verified' && isYoungEnough(verification, options.maxAgeDays, Date.now());
     if (isEnough) visit.end({ status: 'verified', verification });
-    else openPage(visit);
+    else if (topPage() === from) openPage(visit);
+    // The person has gone elsewhere meanwhile: a page that opens there would be a surprise.
+    else visit.end({ status: 'left' });
   });
   return settle(visit.ended, options);
 }

@@ -7,8 +7,8 @@ export type VisitResult =
   | { readonly status: 'verified'; readonly verification: Verification }
   /** The check had another outcome, and the person left it at that. */
   | { readonly status: 'not_verified'; readonly verification: Verification }
-  /** The person went back without a result, or without wanting to go on. */
-  | { readonly status: 'left' };
+  /** The person went back without a result; or verified, but without wanting to go on: then with the result. */
+  | { readonly status: 'left'; readonly verification?: Verification };
 
 /** How to ask for a verified person. All are optional. */
 export interface VisitOptions extends CallTarget {
@@ -28,6 +28,14 @@ export interface Visit {
   readonly end: (result: VisitResult) => void;
   /** The page could not be opened. */
   readonly fail: (error: Error) => void;
+  readonly isOpen: () => boolean;
+  /** The check's page is being opened for this visit. */
+  readonly expectPage: () => void;
+  /**
+   * For the page that was opened for it, once: a page that is there for another reason neither takes nor ends it.
+   * @returns whether it is the page's
+   */
+  readonly claim: () => boolean;
 }
 
 /** @param onEnd called once, before whoever waits for the end hears of it */
@@ -43,9 +51,19 @@ export function createVisit(options: VisitOptions, onEnd: () => void): Visit {
   const ended = new Promise<VisitResult>((resolve, reject) => {
     Object.assign(ways, { end: resolve, fail: reject });
   });
+  let isPageExpected = false;
   return {
     options,
     ended,
+    isOpen: () => isOpen,
+    expectPage() {
+      isPageExpected = true;
+    },
+    claim() {
+      const isClaimed = isPageExpected;
+      isPageExpected = false;
+      return isClaimed;
+    },
     end(result) {
       if (close()) ways.end?.(result);
     },

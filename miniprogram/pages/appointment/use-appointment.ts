@@ -19,7 +19,8 @@ export interface Appointment {
 }
 
 const NO_DAY: Booking = { status: 'refused', message: '请先选择就诊日期。' };
-const NOT_VERIFIED: Booking = { status: 'refused', message: '还没有预约。预约需要先核验本人身份。' };
+const VERIFIED_ONLY: Booking = { status: 'refused', message: '身份已核验。请再点“预约”，完成预约。' };
+const NOT_VERIFIED: Booking = { status: 'refused', message: '请点“预约”，先核验本人身份。' };
 const NO_PAGE: Booking = { status: 'refused', message: '没能打开核验页面，请稍后再试。' };
 
 /** A business that needs to know who somebody is: it asks for a verified person, and goes on when there is one. */
@@ -29,6 +30,12 @@ export function useAppointment(): Appointment {
   const [booking, setBooking] = useState<Booking>();
   const busy = useRef(false);
 
+  function begin(): void {
+    busy.current = true;
+    setBusy(true);
+    setBooking(undefined);
+  }
+
   function end(result: Booking | undefined): void {
     if (result?.status === 'booked') dropDay();
     busy.current = false;
@@ -36,9 +43,9 @@ export function useAppointment(): Appointment {
     setBooking(result);
   }
 
-  function goOn(chosen: string, { status }: VisitResult): void {
-    if (status !== 'verified') {
-      end(NOT_VERIFIED);
+  function goOn(chosen: string, result: VisitResult): void {
+    if (result.status !== 'verified') {
+      end(result.status === 'left' && result.verification !== undefined ? VERIFIED_ONLY : NOT_VERIFIED);
       return;
     }
     void book(chosen).then(end);
@@ -46,14 +53,21 @@ export function useAppointment(): Appointment {
 
   useLoad(() => {
     const kept = keptDay();
-    void resumeRealName(CHECK).then((result) => {
-      if (result === undefined) {
-        dropDay();
-        return;
-      }
-      if (kept !== undefined) goOn(kept, result);
-    });
-    if (kept !== undefined) setDay(kept);
+    resumeRealName(CHECK).then(
+      (result) => {
+        if (result === undefined || kept === undefined) {
+          // Whoever starts anew chooses anew: an old day must not be booked unseen.
+          dropDay();
+          return;
+        }
+        begin();
+        setDay(kept);
+        goOn(kept, result);
+      },
+      () => {
+        end(NO_PAGE);
+      },
+    );
   });
 
   return {
@@ -71,9 +85,7 @@ export function useAppointment(): Appointment {
         setBooking(NO_DAY);
         return;
       }
-      busy.current = true;
-      setBusy(true);
-      setBooking(undefined);
+      begin();
       keepDay(day);
       requireRealName(CHECK).then(
         (result) => {
@@ -89,4 +101,9 @@ export function useAppointment(): Appointment {
       setBooking(undefined);
     },
   };
+}
+
+/** The check's page by itself, which shows the result and erases it. */
+export function openCheck(): void {
+  wx.navigateTo({ url: CHECK.url, fail: () => undefined });
 }

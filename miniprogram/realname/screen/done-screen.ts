@@ -10,17 +10,22 @@ import type { Setting } from './setting';
 const FORGET = { deed: 'erase', text: TEXTS.result.forget, isDanger: true } as const;
 
 /** After `verified` the business goes on; after all else there is something to correct. */
-function barOf(again: Button, isVerified: boolean, { canLeave, continueText }: Setting): BarPart | undefined {
-  if (!isVerified) return { main: again };
-  return canLeave ? { main: { deed: 'go_on', text: continueText } } : undefined;
+function barOf(
+  again: Button,
+  { verification, isErasing }: Done,
+  { canLeave, continueText }: Setting,
+): BarPart | undefined {
+  if (verification.outcome !== 'verified') return { main: { ...again, isBusy: isErasing } };
+  return canLeave ? { main: { deed: 'go_on', text: continueText, isBusy: isErasing } } : undefined;
 }
 
-export function doneScreen({ verification, notice, isErasing }: Done, setting: Setting): Screen {
+export function doneScreen(model: Done, setting: Setting): Screen {
+  const { verification, notice, isErasing } = model;
   const { outcome, maskedName, maskedCredId, checkedAt } = verification;
-  const { heading, texts, again: text, isForTheCounter } = OUTCOME_TEXTS[outcome];
+  const { heading, texts, again: text } = OUTCOME_TEXTS[outcome];
   const isVerified = outcome === 'verified';
   const again: Button = { deed: 'restart', text };
-  const bar = barOf(again, isVerified, setting);
+  const bar = barOf(again, model, setting);
   return {
     title: TEXTS.result.title,
     ...(notice === undefined ? {} : { notice: noticePart(notice, setting) }),
@@ -34,7 +39,7 @@ export function doneScreen({ verification, notice, isErasing }: Done, setting: S
         { label: TEXTS.result.time, text: formatTime(checkedAt) },
       ],
     },
-    ...(isForTheCounter === true ? { contact: contactPart(setting.institution) } : {}),
+    ...(!isVerified ? { contact: contactPart(setting.institution) } : {}),
     links: [...(isVerified ? [again] : []), { ...FORGET, isBusy: isErasing }],
     ...(bar === undefined ? {} : { bar }),
   };

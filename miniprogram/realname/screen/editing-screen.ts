@@ -7,11 +7,10 @@ import { noticePart } from './notice-part';
 import type { NoticePart, Screen } from './screen';
 import type { Setting } from './setting';
 
+/** An offer hides nothing that has to be said: it then is a button beside it. */
 function noticeOf({ notice, offered }: Editing, setting: Setting): NoticePart | undefined {
-  if (offered !== undefined) {
-    return { ...noticePart(NOTICES.offered, setting), button: { deed: 'take_offer', text: TEXTS.view } };
-  }
-  return notice === undefined ? undefined : noticePart(notice, setting);
+  if (offered === undefined) return notice === undefined ? undefined : noticePart(notice, setting);
+  return { ...noticePart(notice ?? NOTICES.offered, setting), button: { deed: 'take_offer', text: TEXTS.view } };
 }
 
 export function editingScreen(model: Editing, setting: Setting): Screen {
@@ -24,7 +23,8 @@ export function editingScreen(model: Editing, setting: Setting): Screen {
   return {
     title: TEXTS.title,
     // Whoever has read it once needs the room for what has happened.
-    ...(isBegun ? {} : { lead: [institution.purpose, TEXTS.lead, TEXTS.onlyYourself], steps: TEXTS.steps }),
+    lead: isBegun ? [TEXTS.onlyYourself] : [institution.purpose, TEXTS.lead, TEXTS.onlyYourself],
+    ...(isBegun ? {} : { steps: TEXTS.steps }),
     ...(notice === undefined ? {} : { notice }),
     form: formPart(form, model, setting),
     ...(notice?.contact === undefined ? { contact: contactPart(institution) } : {}),

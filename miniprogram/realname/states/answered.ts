@@ -21,8 +21,11 @@ export function whenAnswered(form: Form, { request, answer, now }: Answered): Mo
   const problems = formProblems(error.fields);
   const isCodeStillGood = error.retry === 'later' && ASK_AGAIN.includes(error.code);
   const limitedUntil = error.retryAfterMs === undefined ? form.limitedUntil : now + error.retryAfterMs;
+  // The way to City Services again: better said before than found out.
+  const said =
+    error.retry === 'later' && !isCodeStillGood ? { ...notice, text: `${notice.text}再试时，要重新授权。` } : notice;
   return {
-    ...editingAgain({ ...form, limitedUntil }, notice),
+    ...editingAgain({ ...form, limitedUntil }, said),
     problems,
     focus: firstProblem(problems),
     unanswered: isCodeStillGood ? request : undefined,

@@ -7,8 +7,8 @@ import type { Checking, Model } from './model';
 export function whenChecking(model: Checking, event: CheckEvent): Step<Model> {
   switch (event.type) {
     case 'answered':
-      // Of a request that was left and sent again: whichever answer comes first counts.
-      return [whenAnswered(model.form, event)];
+      // The answer to a request that was left says nothing of the one that is waited for now.
+      return [event.request === model.request ? whenAnswered(model.form, event) : model];
     case 'waited':
       return event.request === model.request && event.seconds > model.waited
         ? [{ ...model, waited: event.seconds }]

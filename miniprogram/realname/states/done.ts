@@ -1,6 +1,6 @@
 import type { CheckEvent, Step } from './events';
 import { EMPTY_FORM, firstProblem } from '../form';
-import { noticeOf, NOTICES } from '../notice';
+import { erasureNotice, NOTICES } from '../notice';
 import { OUTCOME_TEXTS } from '../outcome-texts';
 import { editingAgain } from './editing-again';
 import { refilled } from './filled-in';
@@ -28,7 +28,7 @@ export function whenDone(model: Done, event: CheckEvent): Step<Model> {
       return [{ ...model, notice: undefined, isErasing: true }, { type: 'erase' }];
     case 'erasure_answered':
       if (event.answer.ok) return [editingAgain(emptied(form), NOTICES.erased)];
-      return [{ ...model, notice: noticeOf(event.answer.error), isErasing: false }];
+      return [{ ...model, notice: erasureNotice(event.answer.error), isErasing: false }];
     default:
       return [model];
   }

@@ -14,6 +14,8 @@ export type CheckEvent =
   | { readonly type: 'shown' }
   /** The cloud function told the stored result. */
   | { readonly type: 'status_told'; readonly verification: Verification }
+  /** The stored result could not be asked for. */
+  | { readonly type: 'status_unknown' }
   | { readonly type: 'edited'; readonly changes: Partial<FormValues> }
   /** The cursor left a field. */
   | { readonly type: 'field_left'; readonly field: TextFieldName; readonly now: number }

@@ -8,10 +8,13 @@ type FieldLeft = Extract<CheckEvent, { type: 'field_left' }>;
 
 /** A form with other content is another one: neither the code that may still come nor the one still good is its own. */
 function withOtherContent(model: Editing, form: Form): Step<Editing> {
-  const { stage, sent } = model;
+  const { stage, sent, unanswered } = model;
+  // What was said of the form as it was, that it may come yet or be asked again, is true no more.
+  const notice = sent === undefined && unanswered === undefined ? model.notice : undefined;
   const next: Editing = {
     ...model,
     form,
+    notice,
     stage: stage === 'fresh' ? 'typing' : stage,
     sent: undefined,
     unanswered: undefined,

@@ -31,6 +31,8 @@ export interface Restoring {
   readonly isCodeWaiting: boolean;
   /** An earlier result, which is shown unless a form turns up. */
   readonly earlier: Verification | undefined;
+  /** Whether there is an earlier result could not be found out. */
+  readonly isEarlierUnknown: boolean;
 }
 
 /** The person fills in the form. */

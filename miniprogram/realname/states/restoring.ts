@@ -20,8 +20,10 @@ function whenRestored(model: Restoring, { found, arrival }: Restored): Step<Mode
   if (model.isCodeWaiting) {
     return [untouched(model.form, NOTICES.formLost), { type: 'ask_status' }, { type: 'take_return' }];
   }
-  const { form, earlier } = model;
-  if (earlier === undefined) return [untouched(model.form), { type: 'take_return' }];
+  const { form, earlier, isEarlierUnknown } = model;
+  if (earlier === undefined) {
+    return [untouched(form, isEarlierUnknown ? NOTICES.resultUnknown : undefined), { type: 'take_return' }];
+  }
   return [showResult(form, earlier), { type: 'take_return' }];
 }
 
@@ -31,6 +33,8 @@ export function whenRestoring(model: Restoring, event: CheckEvent): Step<Model> 
       return whenRestored(model, event);
     case 'status_told':
       return [{ ...model, earlier: event.verification }];
+    case 'status_unknown':
+      return [model.isEarlierUnknown ? model : { ...model, isEarlierUnknown: true }];
     case 'shown':
       return model.isCodeWaiting ? [model] : [model, { type: 'ask_status' }];
     // Whoever was faster than the phone's storage has begun a form of their own.

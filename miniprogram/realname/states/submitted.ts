@@ -15,13 +15,15 @@ export function whenSubmitted(model: Editing, { now, lastReturn }: Submitted): S
   const form = tidied(tidied(model.form, 'realName'), 'credId');
   const problems = checkForm(form.values, new Date(now));
   const wrong = firstProblem(problems);
-  if (wrong !== undefined) return [{ ...model, form, problems, notice: undefined, focus: wrong, stage: 'begun' }];
+  const seen = { ...model, form, problems, offered: undefined, stage: 'begun' } as const;
+  if (wrong !== undefined) return [{ ...seen, notice: undefined, focus: wrong }];
   const { limitedUntil } = form;
   // Better now than after the way to City Services and back.
   if (limitedUntil !== undefined && limitedUntil > now) {
-    return [{ ...model, form, problems, notice: limitNotice(limitedUntil - now), stage: 'begun' }];
+    return [{ ...seen, notice: limitNotice(limitedUntil - now) }];
   }
-  if (unanswered !== undefined) return ask(form, unanswered);
+  // A request of its own: what the earlier one still brings, its end by time above all, is not its answer.
+  if (unanswered !== undefined) return ask(form, { ...unanswered });
   const sent: PendingForm = {
     realName: form.values.realName,
     credId: normalizeCredId(form.values.credId),

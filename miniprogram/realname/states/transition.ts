@@ -25,6 +25,7 @@ export const initialModel = (consentVersion: string, isCodeWaiting: boolean): Re
   },
   isCodeWaiting,
   earlier: undefined,
+  isEarlierUnknown: false,
 });
 
 /** What an event makes of a check, and what is to be done then. Events that mean nothing where it stands change nothing. */

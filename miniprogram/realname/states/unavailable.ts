@@ -8,7 +8,8 @@ export function whenUnavailable(model: Unavailable, event: CheckEvent): Step<Mod
     case 'shown':
       return [model, { type: 'ask_status' }];
     case 'status_told':
-      return [showResult(model.form, event.verification)];
+      // An old failure says nothing of the form that could not be checked.
+      return [event.verification.outcome === 'verified' ? showResult(model.form, event.verification) : model];
     default:
       return [model];
   }

@@ -49,8 +49,9 @@ function drawTable(): string {
 /** `docs/client-states.md`, from what the code does. */
 export const drawStates = (): string => `# The client's states
 
-Drawn by \`npm run client-states\` from \`miniprogram/realname/transition.ts\`; a test fails when the two differ. The page
-sees \`restoring\` as an empty form, or as \`checking\` where a code waits.
+Drawn by \`npm run client-states\` from \`miniprogram/realname/states/transition.ts\`; a test fails when the two differ. The page
+sees \`restoring\` as an empty form, or as \`checking\` where a code waits. What a person reads in each state decides
+\`screen/screen-of.ts\`.
 
 \`\`\`mermaid
 ${drawDiagram()}

@@ -38,7 +38,7 @@ export class FakePhone {
   removals = 0;
   #waits: Wait[] = [];
   #options: EnterOptions = FROM_RECENT;
-  #app: { readonly inbox: ReturnInbox; readonly check: RealNameCheck } | undefined;
+  #app: { readonly inbox: ReturnInbox; readonly check: RealNameCheck; readonly stop: () => void } | undefined;
 
   constructor(private readonly hasEncryption = true) {}
 
@@ -108,14 +108,18 @@ export class FakePhone {
         now: () => this.now,
       },
     );
-    this.#app = { inbox, check };
-    check.start();
+    this.#app = { inbox, check, stop: check.start() };
     check.shown();
   }
 
-  get #running(): { readonly inbox: ReturnInbox; readonly check: RealNameCheck } {
+  get #running(): { readonly inbox: ReturnInbox; readonly check: RealNameCheck; readonly stop: () => void } {
     if (this.#app === undefined) throw new Error('the app is not running');
     return this.#app;
+  }
+
+  /** The person goes back: the page is unloaded. */
+  leavePage(): void {
+    this.#running.stop();
   }
 
   /** The app comes back to the front; without options WeChat hands out the last ones again. */

@@ -83,6 +83,7 @@ export const EVENTS: Readonly<Record<string, CheckEvent>> = {
   'a form stored, and a code': { type: 'restored', found: SENT, arrival: CODE },
   'a form stored, and a refusal': { type: 'restored', found: SENT, arrival: NO_CODE },
   'page shown': { type: 'shown' },
+  'no word of an earlier result': { type: 'status_unknown' },
   'an earlier result': { type: 'status_told', verification: VERIFIED },
   typed: { type: 'edited', changes: { realName: '李样例' } },
   'number left': { type: 'field_left', field: 'credId', now: NOW },

@@ -20,7 +20,7 @@ test('the request goes to the function realname, and its answer comes back parse
 
 const CHECK_THE_NETWORK = '请检查手机网络，再试一次。';
 const OUT_OF_ORDER = '不是您的问题，请稍后再试。';
-const TOO_LATE = '不是您的问题，您填写的内容已保存。请稍后再试。';
+const TOO_LATE = '不是您的问题。请留在本页，稍后再试。';
 const NEUTRAL = '请稍后再试一次。';
 
 async function said(callFunction: () => Promise<{ result?: unknown }>): Promise<unknown> {

@@ -44,7 +44,7 @@ const PATIENCE_MS = 15_000;
 const MESSAGES: Readonly<Record<CallFailure['kind'], string>> = {
   network: '请检查手机网络，再试一次。',
   cloud: '不是您的问题，请稍后再试。',
-  not_answered_in_time: '不是您的问题，您填写的内容已保存。请稍后再试。',
+  not_answered_in_time: '不是您的问题。请留在本页，稍后再试。',
   unknown: '请稍后再试一次。',
 };
 

@@ -90,8 +90,9 @@ export function createPendingFormStore(storage: EncryptedStorage | undefined, no
       if (storage === undefined || form !== undefined) return Promise.resolve();
       const changesBefore = changes;
       const nothing = (): undefined => undefined;
-      return storage
-        .get(PENDING_FORM_KEY)
+      // After all that is still to be stored or removed: a form that was given up must not come back.
+      return stored
+        .then(() => storage.get(PENDING_FORM_KEY))
         .catch(nothing)
         .then((found) => {
           if (changes !== changesBefore || found === undefined) return;

@@ -20,6 +20,7 @@ export interface ReturnInbox {
 export function createReturnInbox(): ReturnInbox {
   let held: Return | undefined;
   // WeChat hands out the same options again whenever the app comes to the front: a code counts the first time only.
+  let isHeard = false;
   const takenCodes = new Set<string>();
   const listeners = new Set<() => void>();
 
@@ -36,10 +37,12 @@ export function createReturnInbox(): ReturnInbox {
         });
     },
     holdsCode: () => held?.kind === 'code',
-    holdsReturn: () => held !== undefined && held.kind !== 'other',
+    // WeChat hands out an old refusal again and again; who has heard of one was here already.
+    holdsReturn: () => held?.kind === 'code' || (held?.kind === 'no_code' && !isHeard),
     take() {
       const taken = held;
       held = undefined;
+      isHeard ||= taken !== undefined && taken.kind !== 'other';
       if (taken?.kind === 'code') takenCodes.add(taken.code);
       return taken;
     },

@@ -1,4 +1,5 @@
 import type { Visit } from '../visit';
+import { attempt } from './attempt';
 import { encryptedStorage } from './encrypted-storage';
 import { createPendingFormStore, type PendingFormStore } from './pending-form';
 import { createReturnInbox, type ReturnInbox } from './return-inbox';
@@ -25,12 +26,13 @@ declare global {
 
 /** Hears by itself what brings the app to the front, and what has started it. */
 function listen(inbox: ReturnInbox): void {
-  try {
+  // Where either is missing (base library before 2.9.4), App.onShow has to hand its options over.
+  attempt(() => {
     if (wx.canIUse('getEnterOptionsSync')) inbox.capture(wx.getEnterOptionsSync());
+  });
+  attempt(() => {
     wx.onAppShow(inbox.capture);
-  } catch {
-    // Where neither is known, App.onShow has to hand its options over.
-  }
+  });
 }
 
 function create(): Shared {
@@ -39,7 +41,19 @@ function create(): Shared {
   return { inbox, pendingForm: createPendingFormStore(encryptedStorage(wx), Date.now), visit: undefined };
 }
 
+/** Where `wx` takes no property of ours: then each copy of this code knows only of itself. */
+let own: Shared | undefined;
+
 /** Made at the first use: the file can be imported where there is no `wx`. */
 export function shared(): Shared {
-  return (wx.realNameCheck ??= create());
+  const known = wx.realNameCheck ?? own;
+  if (known !== undefined) return known;
+  const made = create();
+  try {
+    wx.realNameCheck = made;
+  } catch {
+    // A `wx` that cannot be added to.
+  }
+  if (wx.realNameCheck !== made) own = made;
+  return made;
 }
