@@ -70,7 +70,7 @@ test('who goes back without being checked has not booked, and can try again', as
   await book();
   await holder.sees('下一步：去授权');
   holder.back();
-  await holder.sees('还没有预约成功');
+  await holder.sees('还没有预约');
   holder.tap('预约');
   await holder.sees('下一步：去授权');
 });
@@ -82,7 +82,7 @@ test('who is not the person has not booked', async () => {
   holder.phone.show(returning({ code: client.authorize(person, 'name_mismatch') }));
   await holder.sees('姓名不一致');
   holder.back();
-  await holder.sees('还没有预约成功');
+  await holder.sees('还没有预约');
 });
 
 test('who is verified and goes back by the arrow has not booked yet, and is asked nothing more', async () => {
@@ -92,7 +92,7 @@ test('who is verified and goes back by the arrow has not booked yet, and is aske
   holder.phone.show(returning({ code: client.authorize(person) }));
   await holder.sees('核验通过');
   holder.back();
-  await holder.sees('还没有预约成功');
+  await holder.sees('还没有预约');
   holder.tap('预约');
   await expectBooked(day);
 });

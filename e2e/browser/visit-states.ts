@@ -55,11 +55,11 @@ export async function visitStates(
   await person.enter();
   await own('form');
   await person.tap('button', '不能用微信核验？');
-  await person.sees('请用他们本人的微信核验');
+  await person.sees('请用家人本人的微信核验');
   await own('help');
   await person.tap('button', '不能用微信核验？');
   await person.tap('button', '下一步：去授权');
-  await person.sees('请先阅读并同意');
+  await person.sees('请勾选上面的方框');
   await own('problems');
   await person.fillIn();
   await own('filled');

@@ -45,7 +45,7 @@ inRealBrowser('the walk', (desk) => {
 
   test.each([
     ['身份证号不一致', '请对照身份证'],
-    ['证件类型不一致', '不用反复修改'],
+    ['证件类型不一致', '改号码也没有用'],
     ['姓名不一致', '请看看姓名有没有填错'],
     ['没有实名记录', '微信还没有实名'],
   ])('who chooses “%s” reads “%s”, and can correct the form', async (ending, words) => {
@@ -129,7 +129,7 @@ inRealBrowser('the walk', (desk) => {
     const heading = phone.getByRole('heading', { name: '实名信息核验' });
     expect(await heading.count()).toBeGreaterThan(0);
     await person.tap('button', '下一步：去授权');
-    await phone.getByRole('alert').filter({ hasText: '请先阅读并同意' }).waitFor();
+    await phone.getByRole('alert').filter({ hasText: '请勾选上面的方框' }).waitFor();
     await person.sees('请填写姓名');
     await consent(false).click();
     await consent(true).waitFor();

@@ -24,7 +24,7 @@ export function Result({ result }: { readonly result: ResultPart }): ReactNode {
         {rows.map(({ label, text }) => (
           <View key={label} className="result-row">
             <Text className="result-row__label">{label}</Text>
-            <Text>{text}</Text>
+            <Text className="result-row__value">{text}</Text>
           </View>
         ))}
       </View>

@@ -43,7 +43,7 @@ export function TextField({ field, page }: TextFieldProps): ReactNode {
       <Input
         key={revision}
         ref={withoutEcho}
-        className="text-field__input"
+        className={keyboard === 'idcard' ? 'text-field__input text-field__input_long' : 'text-field__input'}
         type={keyboard}
         confirmType={confirm}
         defaultValue={text}

@@ -3,9 +3,10 @@ import { useState, type ReactNode } from 'react';
 import { INSTITUTION } from '../../institution';
 import { Bar } from '../../screen/bar';
 import { Frame } from '../../screen/frame';
+import { Links } from '../../screen/links';
 import { Notice } from '../../screen/notice';
 import { nextWorkingDays, wordsOf } from './days';
-import { useAppointment } from './use-appointment';
+import { openCheck, useAppointment } from './use-appointment';
 import './index.css';
 
 /** An example of a business: choose a day, and book it. The check of the person comes in between, once. */
@@ -22,14 +23,15 @@ export default function AppointmentPage(): ReactNode {
           </View>
           <Text>请带好身份证，按时就诊。</Text>
         </View>
-        <Bar bar={{ other: { deed: 'restart', text: '再预约一天' } }} act={again} />
+        <Links links={[{ deed: 'restart', text: '查看或删除核验记录' }]} act={openCheck} />
+        <Bar bar={{ other: { deed: 'restart', text: '预约其他日期' } }} act={again} />
       </Frame>
     );
   }
   return (
     <Frame title="预约挂号" lead={[`${INSTITUTION.name}。请选择就诊日期。`]}>
       {booking !== undefined && (
-        <Notice notice={{ tone: 'warning', heading: '还没有预约成功', text: booking.message }} act={() => undefined} />
+        <Notice notice={{ tone: 'warning', heading: '还没有预约', text: booking.message }} act={() => undefined} />
       )}
       <View className="days" aria-role="radiogroup" aria-label="就诊日期">
         {days.map((offered) => (
