@@ -1,7 +1,7 @@
 import { ERROR_CATALOGUE } from './error-catalogue';
 import { ERROR_CODES } from './response';
 
-test.each([
+const RETRIES = [
   ['INVALID_INPUT', 'fix_input'],
   ['NO_IDENTITY', 'never'],
   ['CODE_INVALID', 'reauthorize'],
@@ -16,7 +16,13 @@ test.each([
   ['UNEXPECTED_REPLY', 'later'],
   ['STORAGE_FAILED', 'later'],
   ['INTERNAL', 'later'],
-] as const)('after %s the next step is %s', (code, retry) => {
+] as const;
+
+test('every code is in this table', () => {
+  expect(RETRIES.map(([code]) => code)).toEqual(ERROR_CODES);
+});
+
+test.each(RETRIES)('after %s the next step is %s', (code, retry) => {
   expect(ERROR_CATALOGUE[code].retry).toBe(retry);
 });
 

@@ -1,4 +1,4 @@
-import type { Verification } from '../../../contract/response';
+import type { ErrorCode, Verification } from '../../../contract/response';
 import type { CheckEvent, Step } from './events';
 import { firstProblem, formProblems } from '../form';
 import { noticeOf } from '../notice';
@@ -10,7 +10,12 @@ import { showResult } from './show-result';
 type Answered = Extract<CheckEvent, { type: 'answered' }>;
 
 /** Errors after which the same question with the same code still has an answer to come. */
-const ASK_AGAIN: readonly string[] = ['UNREACHABLE', 'IN_PROGRESS', 'RATE_LIMITED', 'STORAGE_FAILED'];
+const ASK_AGAIN: readonly (ErrorCode | 'UNREACHABLE')[] = [
+  'UNREACHABLE',
+  'IN_PROGRESS',
+  'RATE_LIMITED',
+  'STORAGE_FAILED',
+];
 
 /** What the answer to a check makes of the page that waited for it. */
 export function whenAnswered(form: Form, { request, answer, now }: Answered): Model {
