@@ -2,6 +2,7 @@ import { type App, createApp } from './logic/app';
 import { createDefinitions } from './logic/definitions';
 import type { FullEnterOptions } from './logic/enter-options';
 import { createPageStack, type PageStack } from './logic/page-stack';
+import { createSelectorQuery, type QueryScope } from './logic/selector-query';
 import { listenForErrors } from './logic/listen-for-errors';
 import { createScriptLoader } from './logic/script-loader';
 import type { Data } from './logic/set-data';
@@ -93,9 +94,26 @@ export function openSession(options: SessionOptions): Session {
   const theme = (): Theme => system().theme;
   const { guard } = realm;
   const container = screen.pages;
+  const scopes = new WeakMap<object, QueryScope>();
+  const scopeOf = (instance: object): QueryScope | undefined => scopes.get(instance);
+  const openPage = createPageOpener({
+    weapp,
+    definitions,
+    services,
+    builtIns,
+    gesture,
+    container,
+    theme,
+    guard,
+    countSetData,
+    scopes,
+  });
   const stack = createPageStack({
     paths: weapp.pages,
-    open: createPageOpener({ weapp, definitions, services, builtIns, gesture, container, theme, guard, countSetData }),
+    open(path, query) {
+      loadPackage(weapp.subpackages.find((root) => path.startsWith(`${root}/`)));
+      return openPage(path, query);
+    },
     onChange: drawBar,
   });
   const wx = createWx({
@@ -111,28 +129,46 @@ export function openSession(options: SessionOptions): Session {
     callFunction: (call) => phone.callFunction(call),
     enterOptions: options.enterOptions,
     launchOptions: options.launchOptions,
+    createSelectorQuery() {
+      const scope = stack.top === undefined ? undefined : scopeOf(stack.top.instance.object);
+      if (scope === undefined) throw new Error('wx.createSelectorQuery: no page is open');
+      return createSelectorQuery(scope, scopeOf, guard);
+    },
     setTitle(title) {
       if (stack.top !== undefined) stack.top.title = title;
       drawBar();
     },
     fail: raise,
   });
-  const loader = createScriptLoader(weapp.scripts, realm, {
-    wx,
-    ...definitions.names,
-    getApp: () => app?.object,
-    getCurrentPages: () => stack.pages.map(({ instance }) => instance.object),
-    console: loudConsole(raise),
+  const loader = createScriptLoader({
+    scripts: weapp.scripts,
+    subpackages: weapp.subpackages,
+    realm,
+    names: {
+      wx,
+      ...definitions.names,
+      getApp: () => app?.object,
+      getCurrentPages: () => stack.pages.map(({ instance }) => instance.object),
+      console: loudConsole(raise),
+    },
   });
+  const loaded = new Set<string | undefined>();
+  /** Components before pages. @param root of a subpackage; undefined: the main package */
+  function loadPackage(root: string | undefined): void {
+    if (loaded.has(root)) return;
+    loaded.add(root);
+    const isInside = (path: string): boolean => weapp.subpackages.find((each) => path.startsWith(`${each}/`)) === root;
+    const components = Object.keys(weapp.units).filter((path) => weapp.units[path]?.component === true);
+    for (const path of [...components, ...weapp.pages].filter(isInside)) loader.load(`${path}.js`);
+  }
   return {
     stack,
     start() {
+      for (const what of weapp.unsupported) raise(new Error(`The phone does not offer ${what}`));
       guard(() => {
         loader.load('app.js');
         if (app === undefined) throw new Error('app.js did not call App()');
-        for (const path of Object.keys(weapp.units))
-          if (weapp.units[path]?.component === true) loader.load(`${path}.js`);
-        for (const path of weapp.pages) loader.load(`${path}.js`);
+        loadPackage(undefined);
         const entered = options.launchOptions();
         app.call('onLaunch', entered);
         app.call('onShow', entered);
@@ -142,14 +178,14 @@ export function openSession(options: SessionOptions): Session {
       });
     },
     hide() {
-      stack.top?.instance.call('onHide');
+      stack.top?.tell('hide');
       app?.call('onHide');
       listeners.emit('AppHide', {});
     },
     show() {
       app?.call('onShow', options.enterOptions());
       listeners.emit('AppShow', options.enterOptions());
-      stack.top?.instance.call('onShow');
+      stack.top?.tell('show');
     },
     setTheme(next) {
       for (const { view } of stack.pages) view.setTheme(next);

@@ -10,8 +10,12 @@ export interface UnitConfig {
 
 /** A weapp build after WeChat's compilers, ready to be sent to a phone as JSON. */
 export interface CompiledWeapp {
-  /** Paths in the order of app.json; the first is the home page. */
+  /** Paths in the order of app.json, those of subpackages last; the first is the home page. */
   pages: string[];
+  /** Roots of the subpackages, whose scripts run when something of them is needed first. */
+  subpackages: string[];
+  /** What app.json asks for and the phone has not, in words for whoever built it. */
+  unsupported: string[];
   window: Omit<UnitConfig, 'usingComponents' | 'component'>;
   /** Config of each page and component, by path without extension. */
   units: Record<string, UnitConfig>;

@@ -23,14 +23,40 @@ test('components are found through components, relative and absolute', async () 
     'pages/a.json': component({ box: '../parts/box' }),
     'parts/box.json': component({ dot: '/parts/dot' }),
     'parts/dot.json': component({}),
+    'parts/box.wxml': '<dot/>',
+    'parts/dot.wxml': '<view/>',
   });
   expect(weapp.units['pages/a']?.usingComponents).toEqual({ box: 'parts/box' });
   expect(Object.keys(weapp.units).sort()).toEqual(['pages/a', 'parts/box', 'parts/dot']);
 });
 
-test('subpackages, which the phone cannot run, are refused', async () => {
-  const app = JSON.stringify({ pages: ['pages/a'], subPackages: [{ root: 'x', pages: [] }] });
-  await expect(compileFixture({ 'app.json': app })).rejects.toThrow(/cannot run subpackages/);
+test('pages of subpackages come last, and what the phone has not is named', async () => {
+  const subPackages = [{ root: '/x/', pages: ['p'], independent: true }];
+  const app = JSON.stringify({ pages: ['pages/a'], subPackages, tabBar: {} });
+  const weapp = await compileFixture({ 'app.json': app, 'x/p.wxml': '<view/>', 'x/p.js': 'Page({})' });
+  expect([weapp.pages, weapp.subpackages]).toEqual([['pages/a', 'x/p'], ['x']]);
+  expect(weapp.unsupported).toEqual(['tabBar (app.json)', 'the independent subpackage x']);
+});
+
+test.each([
+  ['a page', { 'app.json': JSON.stringify({ pages: ['pages/no'] }) }, /app\.json lists the page pages\/no/],
+  [
+    'a component',
+    { 'pages/a.json': JSON.stringify({ usingComponents: { box: 'no-package/box' } }) },
+    /pages\/a\.json: there is no component no-package\/box/,
+  ],
+])('%s that is named and nowhere is refused', async (_, files, words) => {
+  await expect(compileFixture(files)).rejects.toThrow(words);
+});
+
+test('components of npm packages are found in miniprogram_npm, and node_modules is left out', async () => {
+  const weapp = await compileFixture({
+    'pages/a.json': JSON.stringify({ usingComponents: { box: 'some-package/box' } }),
+    'miniprogram_npm/some-package/box.json': JSON.stringify({ component: true }),
+    'miniprogram_npm/some-package/box.wxml': '<view/>',
+    'node_modules/some-package/broken.wxml': '<vie',
+  });
+  expect(weapp.units['pages/a']?.usingComponents).toEqual({ box: 'miniprogram_npm/some-package/box' });
 });
 
 test('the result survives JSON', async () => {

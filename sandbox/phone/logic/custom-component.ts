@@ -1,11 +1,20 @@
+import { trigger } from '../view/event';
 import type { BuiltIn, MountedElement, Owner } from '../view/mounted';
 import type { Renderer } from '../view/renderer';
+import { toText } from '../view/read-attribute';
+import type { StyleScope } from '../view/style-scope';
 import type { Templates } from '../view/templates';
-import { createInstance } from './instance';
+import { createInstance, type Instance } from './instance';
 import type { Data } from './set-data';
 
 /** What a script handed to `Component`. */
 export type Definition = Readonly<Record<string, unknown>>;
+
+/** A component in an open page. */
+export interface LiveComponent {
+  /** Calls its `pageLifetimes`. */
+  readonly tell: (event: 'show' | 'hide') => void;
+}
 
 export interface ComponentServices {
   readonly renderer: Renderer;
@@ -13,6 +22,12 @@ export interface ComponentServices {
   readonly guard: (run: () => void) => void;
   readonly fail: (error: Error) => void;
   readonly countSetData: (patch: Data) => void;
+  /** The components of the same page. */
+  readonly live: Set<LiveComponent>;
+  /** Those that this one may use in its template. */
+  readonly components: Readonly<Record<string, string>>;
+  readonly style: StyleScope;
+  readonly createSelectorQuery: (owner: Owner, instance: Instance) => () => unknown;
 }
 
 const SUPPORTED = new Set([
@@ -20,6 +35,7 @@ const SUPPORTED = new Set([
   'data',
   'methods',
   'lifetimes',
+  'pageLifetimes',
   'options',
   'created',
   'attached',
@@ -28,7 +44,8 @@ const SUPPORTED = new Set([
 ]);
 
 const isObject = (value: unknown): value is Definition => typeof value === 'object' && value !== null;
-const part = (definition: Definition, name: string): Definition => {
+/** A part of a definition that is an object itself; empty where it is missing. */
+export const part = (definition: Definition, name: string): Definition => {
   const value = definition[name];
   return isObject(value) ? value : {};
 };
@@ -40,23 +57,49 @@ export function checkDefinition(path: string, definition: Definition): void {
     const empty = value === undefined || (isObject(value) && Object.keys(value).length === 0);
     return !SUPPORTED.has(key) && !empty;
   });
+  const observed = Object.entries(part(definition, 'properties')).flatMap(([name, property]) =>
+    isObject(property) && property['observer'] !== undefined ? [`the observer of ${name}`] : [],
+  );
+  unknown.push(...observed);
   if (unknown.length > 0) throw new Error(`The phone does not offer ${unknown.join(', ')} in Component (${path})`);
 }
 
+/** What a property is before it is given, by its type. */
+const EMPTY = new Map<unknown, unknown>([
+  [String, ''],
+  [Number, 0],
+  [Boolean, false],
+  [Array, []],
+]);
+
+const typeOf = (property: unknown): unknown => (isObject(property) ? property['type'] : property);
+
 function defaults(properties: Definition): Data {
   return Object.fromEntries(
-    Object.entries(properties).map(([name, property]) => [name, isObject(property) ? property['value'] : undefined]),
+    Object.entries(properties).map(([name, property]) => {
+      const given = isObject(property) ? property['value'] : undefined;
+      return [name, given ?? EMPTY.get(typeOf(property)) ?? null];
+    }),
   );
+}
+
+/** WXML's values as the property's type, as WeChat hands them over. */
+function toType(property: unknown, value: unknown): unknown {
+  const type = typeOf(property);
+  if (type === Boolean) return Boolean(value);
+  if (value === undefined || value === null) return EMPTY.get(type) ?? null;
+  if (type === String) return toText(value);
+  return type === Number ? Number(value) : value;
 }
 
 /** Opens a custom component inside the element that stands for it in its owner's template. */
 export function openComponent(
   path: string,
   definition: Definition,
-  components: Readonly<Record<string, string>>,
   mounted: MountedElement,
-  { renderer, templates, guard, fail, countSetData }: ComponentServices,
+  services: ComponentServices,
 ): BuiltIn {
+  const { renderer, templates, guard, fail, countSetData, live, components, style } = services;
   const properties = part(definition, 'properties');
   if (part(definition, 'options')['virtualHost'] === true) mounted.element.style.display = 'contents';
   const instance = createInstance({
@@ -72,6 +115,7 @@ export function openComponent(
   const owner: Owner = {
     path,
     components,
+    style,
     handle(method, event) {
       if (!instance.has(method)) fail(new Error(`Component "${path}" has no method "${method}" to handle an event`));
       return instance.call(method, event);
@@ -80,6 +124,21 @@ export function openComponent(
   function draw(data: Data): void {
     renderer.patch(mounted, templates.render(path, data), owner);
   }
+  instance.object['createSelectorQuery'] = services.createSelectorQuery(owner, instance);
+  instance.object['triggerEvent'] = (name: string, detail: unknown = {}, options: Definition = {}): void => {
+    if (options['bubbles'] === true) fail(new Error(`The phone does not offer events that bubble (${path}: ${name})`));
+    trigger(mounted, name, detail);
+  };
+  const pageLifetimes = part(definition, 'pageLifetimes');
+  const self: LiveComponent = {
+    tell(event) {
+      const method = pageLifetimes[event];
+      if (typeof method === 'function')
+        guard(() => {
+          Reflect.apply(method, instance.object, []);
+        });
+    },
+  };
 
   let attached = false;
   return {
@@ -87,9 +146,10 @@ export function openComponent(
     update({ attributes, raw, changed, children }) {
       if (children.length > 0) fail(new Error(`The phone does not offer slots (<${mounted.tag}>)`));
       const given = Object.keys(properties).filter((name) => name in attributes);
-      instance.assign(Object.fromEntries(given.map((name) => [name, attributes[name]])));
+      instance.assign(Object.fromEntries(given.map((name) => [name, toType(properties[name], attributes[name])])));
       if (!attached) {
         instance.call('created');
+        live.add(self);
         instance.call('attached');
       }
       const marked = given.filter((name) => changed.has(name)).map((name) => [name, raw[name]] as const);
@@ -98,6 +158,7 @@ export function openComponent(
       attached = true;
     },
     unmount() {
+      live.delete(self);
       instance.call('detached');
     },
   };

@@ -1,4 +1,5 @@
-import { checkDefinition, type Definition } from './custom-component';
+import { NO_SCOPE, type StyleScope, styleScope } from '../view/style-scope';
+import { checkDefinition, type Definition, part } from './custom-component';
 
 /** What the mini-program's scripts registered. */
 export interface Definitions {
@@ -8,6 +9,8 @@ export interface Definitions {
   readonly page: (path: string) => Definition;
   /** @throws Error when the script registered none */
   readonly component: (path: string) => Definition;
+  /** How the styles of a component are kept apart. */
+  readonly styleScope: (path: string) => StyleScope;
 }
 
 /**
@@ -35,5 +38,9 @@ export function createDefinitions(current: () => string, onApp: (definition: obj
     },
     page: (path) => find('Page', pages, path),
     component: (path) => find('Component', components, path),
+    styleScope(path) {
+      const definition = components.get(path);
+      return definition === undefined ? NO_SCOPE : styleScope(path, part(definition, 'options'));
+    },
   };
 }

@@ -52,7 +52,7 @@ export function createPageStack({ paths, open, onChange }: PageStackOptions): Pa
     const page = open(path, query);
     pages.push(page);
     page.instance.call('onLoad', query);
-    page.instance.call('onShow');
+    page.tell('show');
     onChange(page);
     page.instance.call('onReady');
   }
@@ -69,7 +69,7 @@ export function createPageStack({ paths, open, onChange }: PageStackOptions): Pa
     navigateTo(url) {
       const next = target(url);
       if (pages.length >= MAX_PAGES) throw new ApiFailure('webview count limit exceed');
-      top()?.instance.call('onHide');
+      top()?.tell('hide');
       push(next);
     },
     redirectTo(url) {
@@ -85,7 +85,7 @@ export function createPageStack({ paths, open, onChange }: PageStackOptions): Pa
     navigateBack(delta) {
       if (pages.length <= 1) throw new ApiFailure('cannot navigate back at first page.');
       for (let count = Math.min(delta, pages.length - 1); count > 0; count -= 1) pop();
-      top()?.instance.call('onShow');
+      top()?.tell('show');
       onChange(top());
     },
     clear() {

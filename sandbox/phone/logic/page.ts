@@ -2,6 +2,7 @@ import type { Owner } from '../view/mounted';
 import type { PageView } from '../view/page-view';
 import type { Templates } from '../view/templates';
 import { createInstance, type Instance } from './instance';
+import { NO_SCOPE } from '../view/style-scope';
 import type { Data } from './set-data';
 
 /** An open page. */
@@ -10,6 +11,8 @@ export interface Page {
   readonly query: Readonly<Record<string, string>>;
   readonly view: PageView;
   readonly instance: Instance;
+  /** Calls `onShow` or `onHide`, and what the page's components have for it. */
+  readonly tell: (event: 'show' | 'hide') => void;
   title: string;
 }
 
@@ -25,6 +28,9 @@ export interface PageOptions {
   readonly guard: (run: () => void) => void;
   readonly fail: (error: Error) => void;
   readonly countSetData: (patch: Data) => void;
+  /** The page's components hear of it. */
+  readonly tellComponents: (event: 'show' | 'hide') => void;
+  readonly createSelectorQuery: (owner: Owner, instance: Instance) => () => unknown;
 }
 
 function initialData(definition: object): Data {
@@ -35,6 +41,7 @@ function initialData(definition: object): Data {
 /** Makes a page and draws its first data; its lifecycle is called by the page stack. */
 export function createPage(options: PageOptions): Page {
   const { path, query, definition, components, view, templates, title, guard, fail, countSetData } = options;
+  const { tellComponents } = options;
   const instance = createInstance({
     members: Object.assign(Object.create(definition) as object, definition, {
       route: path,
@@ -52,6 +59,7 @@ export function createPage(options: PageOptions): Page {
   const owner: Owner = {
     path,
     components,
+    style: NO_SCOPE,
     handle(method, event) {
       if (!instance.has(method)) fail(new Error(`Page "${path}" has no method "${method}" to handle an event`));
       return instance.call(method, event);
@@ -60,8 +68,19 @@ export function createPage(options: PageOptions): Page {
   function draw(data: Data): void {
     view.render(templates.render(path, data), owner);
   }
+  instance.object['createSelectorQuery'] = options.createSelectorQuery(owner, instance);
   guard(() => {
     draw(instance.data);
   });
-  return { path, query, view, instance, title };
+  return {
+    path,
+    query,
+    view,
+    instance,
+    title,
+    tell(event) {
+      tellComponents(event);
+      instance.call(event === 'show' ? 'onShow' : 'onHide');
+    },
+  };
 }

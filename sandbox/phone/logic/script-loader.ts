@@ -1,3 +1,4 @@
+import { candidates } from '../../shared/candidates';
 import type { Realm } from '../realm';
 
 export interface ScriptLoader {
@@ -7,27 +8,32 @@ export interface ScriptLoader {
   readonly current: string;
 }
 
-function resolve(from: string, request: string): string {
-  const steps = request.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const step of request.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  const path = steps.join('/');
-  return path.endsWith('.js') ? path : `${path}.js`;
+export interface ScriptLoaderOptions {
+  readonly scripts: Readonly<Record<string, string>>;
+  /** Roots of the subpackages. */
+  readonly subpackages: readonly string[];
+  readonly realm: Realm;
+  /** What every script sees besides the realm's globals: `wx`, `Page` and so on. */
+  readonly names: Readonly<Record<string, unknown>>;
 }
 
-/**
- * The mini-program's `require`.
- * @param names what every script sees besides the realm's globals: `wx`, `Page` and so on
- */
-export function createScriptLoader(
-  scripts: Readonly<Record<string, string>>,
-  realm: Realm,
-  names: Readonly<Record<string, unknown>>,
-): ScriptLoader {
+type Heard = (value: unknown) => void;
+
+const ASYNC = '分包异步化  https://developers.weixin.qq.com/miniprogram/dev/framework/subpackages/async.html';
+
+/** The mini-program's `require`, with `require.async` for what is in another package. */
+export function createScriptLoader({ scripts, subpackages, realm, names }: ScriptLoaderOptions): ScriptLoader {
   const modules = new Map<string, { exports: unknown }>();
   let current = '';
+  /** Undefined: the main package. */
+  const packageOf = (path: string): string | undefined => subpackages.find((root) => path.startsWith(`${root}/`));
+
+  function resolve(from: string, request: string): string {
+    const paths = candidates(from, request).map((path) => `${path}.js`);
+    const found = paths.find((path) => scripts[path] !== undefined);
+    if (found === undefined) throw new Error(`module '${request}' is not found, required by ${from}`);
+    return found;
+  }
   function load(path: string): unknown {
     const known = modules.get(path);
     if (known !== undefined) return known.exports;
@@ -38,12 +44,27 @@ export function createScriptLoader(
     const outer = current;
     current = path.replace(/\.js$/, '');
     try {
-      const require = (request: string): unknown => load(resolve(path, request));
-      realm.evaluate(path, code, { ...names, require, module, exports: module.exports });
+      realm.evaluate(path, code, { ...names, require: requireFrom(path), module, exports: module.exports });
     } finally {
       current = outer;
     }
     return module.exports;
+  }
+  function requireFrom(from: string): unknown {
+    const later = (request: string): Promise<unknown> =>
+      Promise.resolve().then(() => (realm.alive ? load(resolve(from, request)) : new Promise(() => undefined)));
+    const require = (request: string, heard?: Heard, failed?: Heard): unknown => {
+      if (heard !== undefined) {
+        void later(request).then(heard, failed);
+        return undefined;
+      }
+      const path = resolve(from, request);
+      const target = packageOf(path);
+      if (target !== undefined && target !== packageOf(from))
+        throw new Error(`${from} cannot require ${path}, which is in the subpackage ${target}: ${ASYNC}`);
+      return load(path);
+    };
+    return Object.assign(require, { async: later });
   }
   return {
     load,

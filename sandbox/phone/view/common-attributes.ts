@@ -1,5 +1,6 @@
 import { phoneLengths } from './style-sheet';
 import { toText, type Attributes } from './read-attribute';
+import { scopedClasses, type StyleScope } from './style-scope';
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== false && value !== '';
 
@@ -25,10 +26,10 @@ export function applyAccessibility(element: Element, attributes: Attributes): vo
 }
 
 /** Attributes that mean the same on every element. */
-export function applyCommonAttributes(element: HTMLElement, attributes: Attributes): void {
+export function applyCommonAttributes(element: HTMLElement, attributes: Attributes, scope: StyleScope): void {
   const { id, class: className, style, hidden } = attributes as Record<'id' | 'class' | 'style' | 'hidden', unknown>;
   set(element, 'id', isGiven(id) ? id : undefined);
-  set(element, 'class', isGiven(className) ? className : undefined);
+  set(element, 'class', isGiven(className) ? scopedClasses(toText(className), scope) : undefined);
   set(element, 'style', isGiven(style) ? phoneLengths(toText(style)) : undefined);
   set(element, 'hidden', isGiven(hidden) ? '' : undefined);
   for (const [name, value] of Object.entries(attributes)) {

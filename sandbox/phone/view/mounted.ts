@@ -1,4 +1,5 @@
 import type { Attributes } from './read-attribute';
+import type { StyleScope } from './style-scope';
 import type { ViewElement } from './view-node';
 
 /** The page or component whose template an element comes from; its methods handle the element's events. */
@@ -6,6 +7,7 @@ export interface Owner {
   /** Path of the page or component, for messages. */
   readonly path: string;
   readonly components: Readonly<Record<string, string>>;
+  readonly style: StyleScope;
   /**
    * Calls a method with an event.
    * @returns what the method returned; `undefined` when it is missing or threw, both of which are reported

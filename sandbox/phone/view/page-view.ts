@@ -3,7 +3,8 @@ import { bubble, type Point } from './event';
 import { isLabelled } from './built-ins/label';
 import type { MountedElement, Owner } from './mounted';
 import type { Renderer } from './renderer';
-import { type Theme, toPhoneCss } from './style-sheet';
+import { type StyleSheet, type Theme, toPhoneCss } from './style-sheet';
+import { NO_SCOPE } from './style-scope';
 import type { ViewNode } from './view-node';
 
 /** Tells whether code runs within the dispatch of a person's tap. */
@@ -29,7 +30,7 @@ export interface PageViewOptions {
   readonly renderer: Renderer;
   readonly gesture: Gesture;
   /** What wcsc made of the wxss that the page uses, in order. */
-  readonly styles: readonly string[];
+  readonly styles: readonly StyleSheet[];
   readonly theme: Theme;
 }
 
@@ -82,7 +83,7 @@ export function createPageView({ document, renderer, gesture, styles, theme }: P
   scroller.append(body);
   root.append(base, style, scroller);
 
-  const noOwner: Owner = { path: '', components: {}, handle: () => undefined };
+  const noOwner: Owner = { path: '', components: {}, style: NO_SCOPE, handle: () => undefined };
   const top: MountedElement = {
     key: '',
     tag: 'page',
@@ -97,7 +98,7 @@ export function createPageView({ document, renderer, gesture, styles, theme }: P
 
   const setTheme = (next: Theme): void => {
     host.setAttribute('theme', next);
-    style.textContent = styles.map((css) => toPhoneCss(css, next)).join('\n');
+    style.textContent = styles.map(({ css, prefix }) => toPhoneCss(css, next, prefix)).join('\n');
   };
   setTheme(theme);
 

@@ -47,7 +47,7 @@ export function createRenderer(document: Document, behaviour: (tag: string, owne
     }
     if (!('tag' in node)) return;
     mounted.attributes = node.attributes;
-    applyCommonAttributes(mounted.element, node.attributes);
+    applyCommonAttributes(mounted.element, node.attributes, mounted.owner.style);
     if (mounted.builtIn.ownsChildren !== true) patch(mounted, node.children, owner);
     mounted.builtIn.update?.(node);
   }

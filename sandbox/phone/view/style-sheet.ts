@@ -1,5 +1,11 @@
 export type Theme = 'light' | 'dark';
 
+/** What wcsc made of one wxss file, and the prefix of its class names. */
+export interface StyleSheet {
+  readonly css: string;
+  readonly prefix: string;
+}
+
 const ALWAYS = '(min-width:0px)';
 const NEVER = '(max-width:0px)';
 
@@ -27,7 +33,7 @@ function phoneMedia(css: string, theme: Theme): string {
   });
 }
 
-/** A page's CSS out of what wcsc made of its wxss. */
-export function toPhoneCss(compiled: string, theme: Theme): string {
-  return phoneMedia(phoneLengths(compiled.replaceAll('%%HERESUFFIX%%', '')), theme);
+/** A page's CSS out of what wcsc made of its wxss. @param prefix of all its class names */
+export function toPhoneCss(compiled: string, theme: Theme, prefix = ''): string {
+  return phoneMedia(phoneLengths(compiled.replaceAll('%%HERESUFFIX%%', prefix)), theme);
 }

@@ -39,7 +39,6 @@ const ABSENT = [
   'setBackgroundColor',
   'startPullDownRefresh',
   'stopPullDownRefresh',
-  'createSelectorQuery',
   'createIntersectionObserver',
   'createAnimation',
   'hideKeyboard',

@@ -28,6 +28,7 @@ export interface WxOptions {
   readonly system: () => SystemState;
   readonly enterOptions: () => FullEnterOptions;
   readonly launchOptions: () => FullEnterOptions;
+  readonly createSelectorQuery: () => unknown;
   readonly setTitle: (title: string) => void;
   readonly fail: (error: Error) => void;
 }
@@ -47,6 +48,7 @@ export function createWx(options: WxOptions): Record<string, unknown> {
       ...systemApis(system, api),
       ...listeners.apis,
       navigateToMiniProgram: navigateToMiniProgram(api, jumping),
+      createSelectorQuery: options.createSelectorQuery,
       getEnterOptionsSync: options.enterOptions,
       getLaunchOptionsSync: options.launchOptions,
       getAccountInfoSync: () => ({ miniProgram: { appId: '', envVersion: 'develop', version: '' } }),
