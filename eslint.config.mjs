@@ -52,4 +52,8 @@ export default tseslint.config(
       },
     },
   },
+  {
+    files: ['examples/**'],
+    languageOptions: { globals: { App: 'readonly', Page: 'readonly', wx: 'readonly' } },
+  },
 );

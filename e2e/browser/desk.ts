@@ -7,7 +7,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { startServer } from '../../sandbox/server/server';
 import { DEFAULT_SETTINGS } from '../../sandbox/shared/settings';
 import { TIME_LIMIT_MS } from '../testing/function-client';
-import { builtWeapp } from '../testing/holder';
+import { TARO_APP } from '../testing/walked-app';
 
 const ARTIFACTS = path.join(__dirname, '..', '..', 'artifacts');
 
@@ -33,7 +33,7 @@ export async function startBrowserDesk(executablePath: string): Promise<BrowserD
     troubles.push(message);
   };
   const sandbox = await startSandbox({ onComplaint: complain, settings: { timeLimitMs: TIME_LIMIT_MS } });
-  const page = { html: PAGE_HTML, ...(await buildWeb()), weapp: JSON.stringify(await builtWeapp()) };
+  const page = { html: PAGE_HTML, ...(await buildWeb()), weapp: JSON.stringify(await TARO_APP.weapp()) };
   const server = await startServer({ sandbox, page, port: 0, complain });
   const browser = await chromium.launch({ executablePath });
   mkdirSync(ARTIFACTS, { recursive: true });

@@ -1,33 +1,18 @@
-import path from 'node:path';
 import { JSDOM } from 'jsdom';
-import { compileWeapp } from '../../sandbox/weapp/compile-weapp';
-import type { CompiledWeapp } from '../../sandbox/shared/compiled-weapp';
 import { createPhone, createPhoneStorage, type EnterOptions, type Phone } from '../../sandbox/phone/create-phone';
 import { until } from '../../sandbox/testing/until';
 import type { JumpTarget } from '../../sandbox/phone/wx/navigate-to-mini-program';
 import type { Sandbox } from '../../sandbox/sandbox';
 import { CITY_SERVICES, SCENE_RETURN } from '../../sandbox/city-services/documented';
 import type { Person } from './people';
-import { makeEnginePoor, refuseOnPoorEngine } from './poor-engine';
+import { makeEnginePoor } from './poor-engine';
+import { TARO_APP, type WalkedApp } from './walked-app';
 
 // The poorest phone runs every walk; the tests in a browser have an engine that lacks nothing.
 makeEnginePoor();
 
 /** From WeChat's list of mini-programs. */
 const SCENE_LIST = 1001;
-
-let compiled: Promise<CompiledWeapp> | undefined;
-
-async function compileBuilt(): Promise<CompiledWeapp> {
-  const weapp = await compileWeapp(path.join(__dirname, '..', '..', 'dist', 'miniprogram'));
-  Object.entries(weapp.scripts).forEach(([name, code]) => {
-    refuseOnPoorEngine(name, code);
-  });
-  return weapp;
-}
-
-/** The weapp build of `dist/`, through WeChat's compilers, once for all tests of a file. */
-export const builtWeapp = (): Promise<CompiledWeapp> => (compiled ??= compileBuilt());
 
 /** Back from City Services. */
 export const returning = (extraData?: unknown): EnterOptions => ({
@@ -39,13 +24,11 @@ interface HolderOptions {
   readonly sandbox: Sandbox;
   readonly person: Person;
   readonly baseLibrary?: string;
+  /** The Taro app of `dist/`, if nothing is said. */
+  readonly app?: WalkedApp;
   /** The page that the person opens; the check, if nothing is said. */
-  readonly path?: string;
+  readonly at?: 'home' | 'check';
 }
-
-/** The example of a business, where WeChat also starts a mini-program that it had ended. */
-export const HOME = 'pages/appointment/index';
-export const CHECK = 'pages/realname/index';
 
 /** Someone with a phone in their hand, who sees texts and taps on them. */
 export interface Holder {
@@ -66,6 +49,8 @@ export interface Holder {
   /** What stands in a field. */
   written(label: string): string;
   fillIn(): void;
+  /** On the home page: wants what needs a verified person. @returns what was chosen before */
+  book(): Promise<string>;
   /** Fills in, ticks, goes on, and is away. */
   goToCityServices(): Promise<void>;
 }
@@ -79,8 +64,9 @@ export function putPhonesDown(): void {
   });
 }
 
-/** Takes the built mini-program into a phone in a jsdom of its own, and opens it. */
-export async function holdPhone({ sandbox, person, baseLibrary, path = CHECK }: HolderOptions): Promise<Holder> {
+/** Takes a mini-program into a phone in a jsdom of its own, and opens it. */
+export async function holdPhone(options: HolderOptions): Promise<Holder> {
+  const { sandbox, person, baseLibrary, app = TARO_APP, at = 'check' } = options;
   const { window } = new JSDOM('<div id="screen"></div>', { pretendToBeVisual: true });
   const screen = window.document.querySelector<HTMLElement>('#screen');
   if (screen === null) throw new Error('no screen');
@@ -88,7 +74,7 @@ export async function holdPhone({ sandbox, person, baseLibrary, path = CHECK }: 
   const left: JumpTarget[] = [];
   let allowed = true;
   const phone = createPhone({
-    weapp: await builtWeapp(),
+    weapp: await app.weapp(),
     window: window as unknown as Window,
     screen,
     storage: createPhoneStorage(),
@@ -149,6 +135,15 @@ export async function holdPhone({ sandbox, person, baseLibrary, path = CHECK }: 
       holder.type('身份证号', person.credId);
       holder.tap('我已阅读');
     },
+    async book() {
+      const [choice = ''] = app.choice?.exec(holder.reads()) ?? [];
+      if (choice !== '') {
+        holder.tap(choice);
+        await holder.sees('✓');
+      }
+      holder.tap('预约');
+      return choice;
+    },
     async goToCityServices() {
       const visits = left.length;
       holder.fillIn();
@@ -167,7 +162,7 @@ export async function holdPhone({ sandbox, person, baseLibrary, path = CHECK }: 
     phone.kill();
     window.close();
   });
-  await phone.launch({ path, scene: SCENE_LIST });
-  await holder.sees(path === HOME ? '请选择就诊日期' : '下一步：去授权');
+  await phone.launch({ path: app[at], scene: SCENE_LIST });
+  await holder.sees(at === 'home' ? app.homeWords : '下一步：去授权');
   return holder;
 }

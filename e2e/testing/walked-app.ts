@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { makeExample, type Example } from '../../config/make-example';
+import type { CompiledWeapp } from '../../sandbox/shared/compiled-weapp';
+import { compileWeapp } from '../../sandbox/weapp/compile-weapp';
+import { refuseOnPoorEngine } from './poor-engine';
+
+/** A mini-program with the check in it, as people walk through it. */
+export interface WalkedApp {
+  readonly name: string;
+  /** Through WeChat's compilers, once for all tests of a file. */
+  readonly weapp: () => Promise<CompiledWeapp>;
+  /** Where WeChat starts it, and what is read there. */
+  readonly home: string;
+  readonly homeWords: string;
+  readonly check: string;
+  /** What the home page needs before the button 预约. */
+  readonly choice?: RegExp;
+}
+
+async function compile(folder: string): Promise<CompiledWeapp> {
+  const weapp = await compileWeapp(folder);
+  Object.entries(weapp.scripts).forEach(([name, code]) => {
+    refuseOnPoorEngine(name, code);
+  });
+  return weapp;
+}
+
+async function compileExample(example: Example): Promise<CompiledWeapp> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'example-'));
+  try {
+    await makeExample(example, folder);
+    return await compile(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+export const TARO_APP: WalkedApp = {
+  name: 'the Taro app',
+  weapp: once(() => compile(path.join(__dirname, '..', '..', 'dist', 'miniprogram'))),
+  home: 'pages/appointment/index',
+  homeWords: '请选择就诊日期',
+  check: 'pages/realname/index',
+  choice: /\d+月\d+日 周./,
+};
+
+/** The drop-in's folder in a subpackage, with its own page. */
+export const NATIVE_APP: WalkedApp = {
+  name: 'a native mini-program',
+  weapp: once(() => compileExample('native')),
+  home: 'pages/home/index',
+  homeWords: '预约要核验本人身份',
+  check: 'packages/check/realname-check/page',
+};
+
+/** The drop-in as an npm package, its component on a page of the host's. */
+export const NPM_APP: WalkedApp = {
+  name: 'a native mini-program with the npm package',
+  weapp: once(() => compileExample('npm')),
+  home: 'pages/home/index',
+  homeWords: '预约要核验本人身份',
+  check: 'pages/check/index',
+};
+
+/** The same app with other words in one of its scripts. Fails where they are not there. */
+export function changed(app: WalkedApp, script: string, from: string, to: string): WalkedApp {
+  return {
+    ...app,
+    weapp: once(async () => {
+      const weapp = await app.weapp();
+      const code = weapp.scripts[script];
+      if (code?.includes(from) !== true) throw new Error(`${script} does not say ${from}`);
+      return { ...weapp, scripts: { ...weapp.scripts, [script]: code.replace(from, () => to) } };
+    }),
+  };
+}
