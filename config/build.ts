@@ -58,10 +58,11 @@ async function writeNotices(files: readonly string[]): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  // For `npm run test:long`: the functions alone, as they are deployed and with the SDK left in node_modules.
+  // For `npm run test:long`: without the Taro app; the functions as they are deployed and with the SDK in node_modules.
   if (process.argv.includes('--functions')) {
     await buildFunctions('dist', false);
     await buildFunctions('.cache/unbundled', true);
+    await buildComponent(path.join(ROOT, 'dist', 'realname-check'));
     return;
   }
   // Puts what the files say into `process.env`, as Taro itself will.

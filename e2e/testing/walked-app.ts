@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeExample, type Example } from '../../config/make-example';
@@ -27,10 +27,28 @@ async function compile(folder: string): Promise<CompiledWeapp> {
   return weapp;
 }
 
-async function compileExample(example: Example): Promise<CompiledWeapp> {
+/** Other words in one of the files. */
+interface Edit {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Fails where the words are not there. */
+const edited = (text: string | undefined, { file, from, to }: Edit): string => {
+  if (text?.includes(from) !== true) throw new Error(`${file} does not say ${from}`);
+  return text.replace(from, () => to);
+};
+
+/** @param edit before it is compiled */
+export async function compileExample(example: Example, edit?: Edit): Promise<CompiledWeapp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'example-'));
   try {
     await makeExample(example, folder);
+    if (edit !== undefined) {
+      const file = path.join(folder, edit.file);
+      await writeFile(file, edited(await readFile(file, 'utf8'), edit));
+    }
     return await compile(folder);
   } finally {
     await rm(folder, { recursive: true });
@@ -69,15 +87,14 @@ export const NPM_APP: WalkedApp = {
   check: 'pages/check/index',
 };
 
-/** The same app with other words in one of its scripts. Fails where they are not there. */
-export function changed(app: WalkedApp, script: string, from: string, to: string): WalkedApp {
+/** The same app with other words in one of its scripts, compiled no second time. */
+export function changed(app: WalkedApp, file: string, from: string, to: string): WalkedApp {
   return {
     ...app,
     weapp: once(async () => {
       const weapp = await app.weapp();
-      const code = weapp.scripts[script];
-      if (code?.includes(from) !== true) throw new Error(`${script} does not say ${from}`);
-      return { ...weapp, scripts: { ...weapp.scripts, [script]: code.replace(from, () => to) } };
+      const code = edited(weapp.scripts[file], { file, from, to });
+      return { ...weapp, scripts: { ...weapp.scripts, [file]: code } };
     }),
   };
 }

@@ -1,0 +1,139 @@
+/** What hosts may forget, leave out or do twice with the drop-in, and what is in its package. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unpackDropIn } from '../config/make-example';
+import { until } from '../sandbox/testing/until';
+import { startFunctionClient, type FunctionClient } from './testing/function-client';
+import { holdPhone, putPhonesDown, returning, type Holder } from './testing/holder';
+import { changed, compileExample, NATIVE_APP, NPM_APP, type WalkedApp } from './testing/walked-app';
+
+let client: FunctionClient;
+let said: string[];
+beforeAll(async () => {
+  client = await startFunctionClient();
+});
+afterAll(() => client.close());
+beforeEach(() => {
+  said = [];
+  jest.spyOn(console, 'error').mockImplementation((words: unknown) => {
+    said.push(String(words));
+  });
+});
+afterEach(() => {
+  putPhonesDown();
+  jest.restoreAllMocks();
+});
+
+const hold = (app: WalkedApp, at: 'home' | 'check' = 'home'): Promise<Holder> =>
+  holdPhone({ app, at, sandbox: client.sandbox, person: client.newPerson() });
+const isSaid = (words: string): Promise<void> => until(() => said.some((each) => each.includes(words)));
+
+const HOME = 'pages/home/index.js';
+const RESUME = /realNameCheck\(\)\.then\(\(\{ resumeRealName \}\)[^;]*;/;
+
+describe('without the line on the home page', () => {
+  const withoutResume = async (): Promise<WalkedApp> => {
+    const { scripts } = await NATIVE_APP.weapp();
+    return changed(NATIVE_APP, HOME, RESUME.exec(scripts[HOME] ?? '')?.[0] ?? 'no such line', '');
+  };
+
+  test('whom WeChat ended on the way stays at home, and the check goes on with the code once it is opened', async () => {
+    const app = await withoutResume();
+    const person = client.newPerson();
+    const holder = await holdPhone({ app, at: 'home', sandbox: client.sandbox, person });
+    await holder.book();
+    await holder.sees('下一步：去授权');
+    await holder.goToCityServices();
+    holder.phone.kill();
+    await holder.phone.launch(returning({ code: client.authorize(person) }));
+    await holder.sees(app.homeWords);
+    await holder.book();
+    await holder.sees('核验通过');
+    expect(holder.left).toHaveLength(1);
+    expect(holder.errors).toEqual([]);
+  });
+
+  test('who opens the mini-program by another road finds the form again, and is told so', async () => {
+    const app = await withoutResume();
+    const person = client.newPerson();
+    const holder = await holdPhone({ app, at: 'home', sandbox: client.sandbox, person });
+    await holder.book();
+    await holder.sees('下一步：去授权');
+    await holder.goToCityServices();
+    holder.phone.kill();
+    await holder.phone.launch();
+    await holder.sees(app.homeWords);
+    await holder.book();
+    await holder.sees('已找回您刚才填写的内容');
+    expect(holder.written('姓名')).toBe(person.realName);
+    expect(holder.errors).toEqual([]);
+  });
+});
+
+test('a host that hands over the options of App.onShow itself, too, has them counted once', async () => {
+  const onShow = `App({ onShow(options) { require('wechat-realname-check').captureReturn(options); },`;
+  const person = client.newPerson();
+  const app = changed(NPM_APP, 'app.js', 'App({', onShow);
+  const holder = await holdPhone({ app, sandbox: client.sandbox, person });
+  await holder.goToCityServices();
+  const before = client.sandbox.wechatApi.checks.length;
+  holder.phone.show(returning({ code: client.authorize(person, 'id_mismatch') }));
+  await holder.sees('身份证号不一致');
+  holder.phone.hide();
+  holder.phone.show();
+  await holder.sees('身份证号不一致');
+  expect(client.sandbox.wechatApi.checks.length).toBe(before + 1);
+  expect(holder.errors).toEqual([]);
+});
+
+test('the component tells its page of every result', async () => {
+  const weapp = () =>
+    compileExample('npm', { file: 'pages/check/index.wxml', from: 'bind:leave="goBack"', to: 'bind:done="onDone"' });
+  const onDone = 'onDone({ detail }) { console.error(detail.verification.outcome); }, goBack() {';
+  const app = changed({ ...NPM_APP, weapp }, 'pages/check/index.js', 'goBack() {', onDone);
+  const person = client.newPerson();
+  const holder = await holdPhone({ app, sandbox: client.sandbox, person });
+  await holder.goToCityServices();
+  holder.phone.show(returning({ code: client.authorize(person, 'no_real_name') }));
+  await isSaid('no_real_name');
+  expect(holder.errors).toEqual([]);
+});
+
+describe('the console says what was forgotten:', () => {
+  test('wx.cloud.init', async () => {
+    await hold(changed(NPM_APP, 'app.js', 'wx.cloud.init', '(() => undefined)'), 'check');
+    await isSaid('没有启用云开发');
+  });
+
+  test('the page in app.json', async () => {
+    const holder = await hold(changed(NPM_APP, HOME, `url: '/pages/check/index'`, ''));
+    await holder.book();
+    await isSaid('打不开核验页 /realname-check/page');
+    expect(holder.errors).toEqual([]);
+  });
+
+  test('the cloud function', async () => {
+    const holder = await hold(changed(NPM_APP, HOME, 'CHECK = {', `CHECK = { functionName: 'nobody',`));
+    await holder.book();
+    await isSaid('云函数不存在');
+  });
+
+  test.each([
+    ['a field of the institution', `telephone: '000-00000000',`, '', 'institution 缺少 telephone'],
+    ['the version of the privacy text', `consentVersion: '1',`, '', '缺少 consent-version'],
+    ['the page with the privacy text', `privacyUrl: '/pages/privacy/index',`, '', '缺少 privacy-url'],
+  ])('%s', async (_, from, to, words) => {
+    await hold(changed(NATIVE_APP, 'packages/check/realname-check/settings.js', from, to), 'check');
+    await isSaid(words);
+  });
+});
+
+test('npm packs what a mini-program needs, and no more', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'packed-'));
+  const files = await unpackDropIn(path.join(folder, 'package'));
+  await rm(folder, { recursive: true });
+  const component = ['check.js', 'check.json', 'check.wxml', 'check.wxss', 'index.d.ts', 'index.js'];
+  const page = ['page.js', 'page.json', 'page.wxml', 'settings.js'];
+  expect([...files].sort()).toEqual([...component, ...page, 'LICENSE', 'README.md', 'package.json'].sort());
+});

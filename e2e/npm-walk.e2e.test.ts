@@ -1,6 +1,0 @@
-import { declareWayFromHome } from './testing/home-suite';
-import { declareWalk } from './testing/walk-suite';
-import { NPM_APP } from './testing/walked-app';
-
-declareWalk(NPM_APP, ['https']);
-declareWayFromHome(NPM_APP);
