@@ -3,11 +3,13 @@ import path from 'node:path';
 import { buildWeb } from './server/build-web';
 import { PAGE_HTML } from './server/page-html';
 import { compileWeapp } from './weapp/compile-weapp';
+import { findApp } from './weapp/find-app';
 import { runNpmBuild } from './server/run-npm-build';
 import { startSandbox } from './sandbox';
 import { startServer } from './server/server';
 import { functionVariables } from './server/function-variables';
 import { explainPortError, requireFreePort } from './server/free-port';
+import type { CompiledWeapp } from './shared/compiled-weapp';
 import { parseStartArguments, USAGE, type StartArguments } from './server/start-arguments';
 
 const DIST = path.join(__dirname, '..', 'dist');
@@ -36,11 +38,30 @@ async function build(): Promise<void> {
   if (!output.ok) throw new StartProblem(`${output.text}\n\n构建失败，原因见上。 The build failed, see above.`);
 }
 
-function requireBuild(): void {
-  const needed = ['miniprogram/app.json', 'cloudfunctions/realname/index.js'];
+/** @param app the folder that was named instead of this project's mini-program */
+function requireBuild(app: string | undefined): void {
+  const needed = [...(app === undefined ? ['miniprogram/app.json'] : []), 'cloudfunctions/realname/index.js'];
   const missing = needed.find((file) => !existsSync(path.join(DIST, file)));
   if (missing !== undefined) {
     throw new StartProblem(`没有找到 dist/${missing}，请不带 --no-build 运行。 Not built yet: run without --no-build.`);
+  }
+}
+
+function findWeapp(app: string | undefined): string {
+  if (app === undefined) return path.join(DIST, 'miniprogram');
+  const found = findApp(path.resolve(app));
+  if (!found.ok) throw new StartProblem(found.problem);
+  return found.folder;
+}
+
+/** WeChat's compilers and ours say in one sentence what is wrong with a mini-program: no stack of the sandbox's. */
+async function compile(folder: string): Promise<CompiledWeapp> {
+  try {
+    return await compileWeapp(folder);
+  } catch (error) {
+    throw new StartProblem(
+      `${folder} 不能编译，原因如下。 It does not compile:\n${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -49,14 +70,13 @@ function explain(error: unknown, port: number): string {
   return explainPortError(error, port) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
-async function start({ port, withBuild }: StartArguments): Promise<void> {
+async function start({ port, withBuild, app }: StartArguments): Promise<void> {
   // Before the build, which rewrites the dist/ that another sandbox at this port may be serving.
   await requireFreePort(port);
+  const folder = findWeapp(app);
   if (withBuild) await step('构建小程序和云函数（约半分钟）  Building mini-program and function', build);
-  requireBuild();
-  const weapp = await step('编译小程序页面  Compiling with WeChat’s compilers', () =>
-    compileWeapp(path.join(DIST, 'miniprogram')),
-  );
+  requireBuild(app);
+  const weapp = await step('编译小程序页面  Compiling with WeChat’s compilers', () => compile(folder));
   const web = await step('准备网页  Bundling the page', () => buildWeb());
   const functionEnv = functionVariables(process.env);
   const sandbox = await startSandbox({
@@ -87,6 +107,7 @@ async function start({ port, withBuild }: StartArguments): Promise<void> {
   say('');
   say(`  打开  Open   http://localhost:${server.port}`);
   say('  点击  Click  填写姓名和身份证号 → 勾选同意 → 下一步：去授权 → 允许 → 选择结果');
+  if (app !== undefined) say(`  小程序  App  ${folder}`);
   say(`  appid        ${sandbox.appid}`);
   say(`  变量  Set    ${set.length > 0 ? set.join(', ') : '没有设置（例如 REALNAME_RECEIPT_SECRET）  none'}`);
   say('  停止  Stop   Ctrl-C');

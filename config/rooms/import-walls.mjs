@@ -29,7 +29,7 @@ const SANDBOX_ROOMS = {
   cloud: ['wechat-api', 'wire', 'shared'],
   'sandbox.ts': ['cloud', 'wechat-api', 'wire', 'shared'],
   server: ['sandbox.ts', 'cloud', 'wire', 'shared'],
-  'start.ts': ['server', 'sandbox.ts', 'weapp'],
+  'start.ts': ['server', 'sandbox.ts', 'weapp', 'shared'],
 };
 
 const isTest = (file) => /\.test\.tsx?$/.test(file) || /(^|\/)testing\//.test(file);

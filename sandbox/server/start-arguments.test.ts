@@ -8,12 +8,17 @@ test('builds, and listens on port 8787, unless told otherwise', () => {
   });
 });
 
-test.each([['--port=x'], ['--port=65536'], ['--port=1e3'], ['--prot'], ['extra']])(
+test('takes another mini-program', () => {
+  const value = { port: 8787, withBuild: true, app: '../mini' };
+  expect(parseStartArguments(['--app', '../mini'])).toEqual({ ok: true, value });
+});
+
+test.each([['--port=x'], ['--port=65536'], ['--port=1e3'], ['--prot'], ['extra'], ['--app='], ['--app']])(
   'says that %s is wrong, and explains its use',
   (argument) => {
     const parsed = parseStartArguments([argument]);
     const [problem, usage] = parsed.ok ? [] : parsed.problem.split('\n');
-    expect(problem).toContain(argument.replace('=', ' '));
+    expect(problem).toContain(argument.replace('=', ' ').trim());
     expect(usage).toContain('npm start');
   },
 );

@@ -4,13 +4,16 @@ import { accept, refuse, type Parsed } from '../../contract';
 export interface StartArguments {
   readonly port: number;
   readonly withBuild: boolean;
+  /** The folder of another mini-program than this project's. */
+  readonly app?: string;
 }
 
 export const DEFAULT_PORT = 8787;
 export const MAX_PORT = 65_535;
 
-export const USAGE = `用法  Usage: npm start -- [--port ${DEFAULT_PORT}] [--no-build] [--help]
+export const USAGE = `用法  Usage: npm start -- [--port ${DEFAULT_PORT}] [--app DIR] [--no-build] [--help]
   --port      网页的端口  The page's port
+  --app       换成别的原生小程序，DIR 是它的文件夹  Another native mini-program, in this folder
   --no-build  不重新构建，直接用 dist/  Uses dist/ as it is
   --help      显示这段说明  Shows this`;
 
@@ -24,15 +27,17 @@ export function parseStartArguments(args: readonly string[]): Parsed<StartArgume
       options: {
         port: { type: 'string', default: String(DEFAULT_PORT) },
         'no-build': { type: 'boolean', default: false },
+        app: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
     if (values.help) return accept('help');
     const port = Number(values.port);
     const isPort = /^\d+$/.test(values.port) && port <= MAX_PORT;
-    return isPort
-      ? accept({ port, withBuild: !values['no-build'] })
-      : misused(`--port ${values.port}（0–${MAX_PORT} 的整数  a whole number from 0 to ${MAX_PORT}）`);
+    if (!isPort) return misused(`--port ${values.port}（0–${MAX_PORT} 的整数  a whole number from 0 to ${MAX_PORT}）`);
+    const { app } = values;
+    if (app === '') return misused('--app（后面写小程序的文件夹  the folder of the mini-program goes after it）');
+    return accept({ port, withBuild: !values['no-build'], ...(app === undefined ? {} : { app }) });
   } catch (error) {
     return misused(error instanceof Error ? error.message : String(error));
   }
