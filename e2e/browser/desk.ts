@@ -7,7 +7,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { startServer } from '../../sandbox/server/server';
 import { DEFAULT_SETTINGS } from '../../sandbox/shared/settings';
 import { TIME_LIMIT_MS } from '../testing/function-client';
-import { TARO_APP } from '../testing/walked-app';
+import type { WalkedApp } from '../testing/walked-app';
 
 const ARTIFACTS = path.join(__dirname, '..', '..', 'artifacts');
 
@@ -27,13 +27,13 @@ export interface BrowserDesk {
   close(): Promise<void>;
 }
 
-export async function startBrowserDesk(executablePath: string): Promise<BrowserDesk> {
+export async function startBrowserDesk(executablePath: string, app: WalkedApp): Promise<BrowserDesk> {
   const troubles: string[] = [];
   const complain = (message: string): void => {
     troubles.push(message);
   };
   const sandbox = await startSandbox({ onComplaint: complain, settings: { timeLimitMs: TIME_LIMIT_MS } });
-  const page = { html: PAGE_HTML, ...(await buildWeb()), weapp: JSON.stringify(await TARO_APP.weapp()) };
+  const page = { html: PAGE_HTML, ...(await buildWeb()), weapp: JSON.stringify(await app.weapp()) };
   const server = await startServer({ sandbox, page, port: 0, complain });
   const browser = await chromium.launch({ executablePath });
   mkdirSync(ARTIFACTS, { recursive: true });

@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { TARO_APP } from '../testing/walked-app';
 import { startBrowserDesk } from './desk';
 import { findBrowser, HOW_TO_GET_A_BROWSER } from './find-browser';
 import { visitStates, type Look } from './visit-states';
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
   const looks = ALL.filter((look) => wanted.every((word) => Object.values(look).some((value) => value === word)));
   mkdirSync(FOLDER, { recursive: true });
-  const desk = await startBrowserDesk(executablePath);
+  const desk = await startBrowserDesk(executablePath, TARO_APP);
   try {
     for (const look of looks) {
       const states: string[] = [];

@@ -25,6 +25,14 @@ export function applyAccessibility(element: Element, attributes: Attributes): vo
   for (const [name, value] of accessibilityAttributes(attributes)) set(element, name, value);
 }
 
+/** Takes away what an element was told by attributes that its template no longer has: it may stand for another one now. */
+export function forgetAttributes(element: Element, before: Attributes, now: Attributes): void {
+  const gone = Object.keys(before).filter((name) => !(name in now));
+  const told = Object.fromEntries(gone.map((name) => [name, before[name]]));
+  for (const [name] of accessibilityAttributes(told)) element.removeAttribute(name);
+  for (const name of gone) if (name.startsWith('data-')) element.removeAttribute(name);
+}
+
 /** Attributes that mean the same on every element. */
 export function applyCommonAttributes(element: HTMLElement, attributes: Attributes, scope: StyleScope): void {
   const { id, class: className, style, hidden } = attributes as Record<'id' | 'class' | 'style' | 'hidden', unknown>;

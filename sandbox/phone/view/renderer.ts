@@ -1,4 +1,4 @@
-import { applyCommonAttributes } from './common-attributes';
+import { applyCommonAttributes, forgetAttributes } from './common-attributes';
 import { type CreateBuiltIn, isElement, type Mounted, type MountedElement, type Owner } from './mounted';
 import type { ViewElement, ViewNode } from './view-node';
 
@@ -46,6 +46,7 @@ export function createRenderer(document: Document, behaviour: (tag: string, owne
       return;
     }
     if (!('tag' in node)) return;
+    forgetAttributes(mounted.element, mounted.attributes, node.attributes);
     mounted.attributes = node.attributes;
     applyCommonAttributes(mounted.element, node.attributes, mounted.owner.style);
     if (mounted.builtIn.ownsChildren !== true) patch(mounted, node.children, owner);

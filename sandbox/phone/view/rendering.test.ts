@@ -118,6 +118,16 @@ test('aria attributes and roles reach the DOM, on the native field of an input',
   expect(find('#b').getAttribute('role')).toBe('button');
 });
 
+test('an element that comes to stand for another one forgets what the first was to assistive technology', async () => {
+  const { find } = await openFixture({
+    'pages/a.wxml':
+      '<view wx:if="{{!gone}}" aria-role="alert" aria-label="x" data-x="1"/><view id="v"/><view id="go" bindtap="go"/>',
+    'pages/a.js': 'Page({ go() { this.setData({ gone: true }); } })',
+  });
+  find('#go').click();
+  expect(find('#v').getAttributeNames()).toEqual(['id']);
+});
+
 test('an unknown element is reported, and the rest is drawn', async () => {
   const { errors, find } = await openFixture({ 'pages/a.wxml': '<map></map><view id="v">rest</view>' });
   expect(errors).toEqual([new Error('The phone does not offer <map> (in pages/a.wxml)')]);
