@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { madeUpPerson } from '../testing/people';
+import { TARO_APP } from '../testing/walked-app';
 import { startBrowserDesk, type BrowserDesk } from './desk';
 import { findBrowser, HOW_TO_GET_A_BROWSER } from './find-browser';
 import { inFrontOf } from './person';
@@ -77,7 +78,7 @@ async function writeSandbox(desk: BrowserDesk): Promise<void> {
 async function main(): Promise<void> {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error(HOW_TO_GET_A_BROWSER);
-  const desk = await startBrowserDesk(executablePath);
+  const desk = await startBrowserDesk(executablePath, TARO_APP);
   try {
     const pictures = await takeStates(desk);
     await writeWalk(desk.browser, pictures, 'en', 'walk.png');
