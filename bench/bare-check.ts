@@ -44,6 +44,7 @@ export function createBareCheck(): () => Promise<void> {
         OPENID: person.openid,
         APPID: 'wx0123456789abcdef',
       })),
+    { readerOf: () => undefined, run: () => Promise.resolve([]) },
     { elapsed: () => performance.now(), newId, logger: () => undefined },
   );
   return async () => {

@@ -41,3 +41,24 @@ export function numberedHint<const Zh extends string, const En extends string>(
   const { zh, en }: { readonly zh: string; readonly en: string } = written;
   return { zh: `${zh}（${errcode}）。` as HintText, en: `${en} (${errcode}).` as HintText };
 }
+
+declare const ofPlatform: unique symbol;
+/** A word of the platform, such as a region or an environment: never a person's, never a secret. */
+export type PlatformWord = string & { readonly [ofPlatform]: true };
+
+/** @param value from the platform's own context or variables, nothing else */
+export function platformWord(value: unknown): PlatformWord | undefined {
+  return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value) ? (value as PlatformWord) : undefined;
+}
+
+/**
+ * A hint with what was found at its end: `The time limit is too short, in milliseconds: 3000.`
+ * @param written without the full stops
+ */
+export function quotingHint<const Zh extends string, const En extends string>(
+  written: WrittenHint<Zh, En>,
+  ...found: readonly (number | PlatformWord)[]
+): OperatorHint {
+  const { zh, en }: { readonly zh: string; readonly en: string } = written;
+  return { zh: `${zh}：${found.join('、')}。` as HintText, en: `${en}: ${found.join(', ')}.` as HintText };
+}

@@ -4,7 +4,10 @@ import { parseConfig } from './config';
 import { createHandler } from './handler';
 import type { WXContext } from './identity';
 import type { LogEntry } from './logger';
+import { operatorHint } from '../operator-hint';
 import type { PersonRecord } from './store/person-record';
+import type { Check } from './self-check/check';
+import type { Reader } from './self-check/self-check';
 import type { Transport } from './upstream/transport';
 
 const NOW = Date.parse('2026-03-01T04:00:00.000Z');
@@ -29,9 +32,11 @@ interface World {
   wxContext?: WXContext;
   fail?: Error;
   hang?: boolean;
+  reader?: Reader;
 }
 
-function setUp({ env = {}, record, wxContext = { OPENID: 'oPerson', APPID: 'wxApp' }, fail, hang }: World = {}) {
+function setUp(world: World = {}) {
+  const { env = {}, record, wxContext = { OPENID: 'oPerson', APPID: 'wxApp' }, fail, hang, reader } = world;
   const lines: LogEntry[] = [];
   const step = <T>(value: T) =>
     jest.fn((): Promise<T> => {
@@ -55,18 +60,28 @@ function setUp({ env = {}, record, wxContext = { OPENID: 'oPerson', APPID: 'wxAp
     warm: jest.fn(() => Promise.resolve()),
   };
   const newId = (): string => 'new-id';
+  const selfCheck = {
+    readerOf: () => reader,
+    run: jest.fn((): Promise<readonly Check[]> => Promise.resolve([])),
+  };
   const handler = createHandler(
     parseConfig(env),
     (config) => createRunRequest({ config, store, transport, now: () => NOW, newId }, () => wxContext),
+    selfCheck,
     {
       elapsed: () => (hang === true ? performance.now() : 0),
       newId,
       logger: (entry) => lines.push(entry),
     },
   );
-  const call = (event: unknown, context: unknown = { request_id: 'request-1', time_limit_in_ms: 3000 }) =>
+  const ask = (event: unknown, context: unknown = { request_id: 'request-1', time_limit_in_ms: 3000 }) =>
     handler(event, context);
-  return { call, store, transport, lines };
+  const call = async (event: unknown, context?: unknown): Promise<RealNameResponse> => {
+    const response = await ask(event, context);
+    if ('checks' in response) throw new Error('A self-check was answered.');
+    return response;
+  };
+  return { ask, call, store, transport, lines, selfCheck };
 }
 
 const errorOf = (response: RealNameResponse): unknown => (response.ok ? undefined : response.error);
@@ -355,4 +370,49 @@ test.each([
   const { call, lines } = setUp(world);
   await call(event);
   expect(lines[0]?.ms).toEqual({ [step]: 0, total: 0 });
+});
+
+describe('a self-check', () => {
+  const CHECK_OF_NODE = { id: 'node', ok: true, ...operatorHint({ zh: '好。', en: 'Good.' }) } as const;
+
+  test.each([{}, { env: { REALNAME_TRANSPORT: 'carrier-pigeon' } }])(
+    'is answered to an operator, whatever the configuration is: %j',
+    async (world) => {
+      const { ask, selfCheck, store, lines } = setUp({ ...world, reader: 'operator', wxContext: {} });
+      selfCheck.run.mockResolvedValue([CHECK_OF_NODE]);
+      expect(await ask({ action: 'selfcheck' })).toEqual({
+        ok: true,
+        version: REALNAME_VERSION,
+        checks: [CHECK_OF_NODE],
+      });
+      expect(store.find).not.toHaveBeenCalled();
+      expect(lines).toMatchObject([{ action: 'selfcheck' }]);
+    },
+  );
+
+  test('that a person asks for is INVALID_INPUT, and without a person NO_IDENTITY', async () => {
+    const { call, selfCheck } = setUp();
+    expect(errorOf(await call({ action: 'selfcheck' }))).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(errorOf(await setUp({ wxContext: {} }).call({ action: 'selfcheck' }))).toMatchObject({
+      code: 'NO_IDENTITY',
+    });
+    expect(selfCheck.run).not.toHaveBeenCalled();
+  });
+
+  test('that fails is INTERNAL, and its text is neither answered nor logged', async () => {
+    const { call, selfCheck, lines } = setUp({ reader: 'operator' });
+    selfCheck.run.mockRejectedValue(new Error('secret text'));
+    const response = await call({ action: 'selfcheck' });
+    expect(errorOf(response)).toMatchObject({ code: 'INTERNAL' });
+    expect(JSON.stringify([response, lines])).not.toContain('secret');
+  });
+
+  test('at night goes into the line of the tidying, and failing does not stop that', async () => {
+    const { call, selfCheck, store, lines } = setUp({ reader: 'log', wxContext: { SOURCE: 'wx_trigger' } });
+    selfCheck.run.mockRejectedValue(new Error('secret text'));
+    expect(await call({ Type: 'Timer' })).toEqual({ ok: true, verification: null });
+    expect(store.tidy).toHaveBeenCalledTimes(1);
+    expect(selfCheck.run).toHaveBeenCalledTimes(1);
+    expect(lines).toMatchObject([{ action: 'tidy' }]);
+  });
 });

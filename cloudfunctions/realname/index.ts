@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as cloud from 'wx-server-sdk';
 import { createAccessTokens } from './upstream/access-token';
 import { createAutoTransport } from './upstream/auto-transport';
-import { parseConfig, type Config } from './config';
+import { parseConfig, readVariables, type Config } from './config';
 import { createRunRequest } from './actions/run-request';
 import { createHandler } from './handler';
 import { createHttpsTransport } from './upstream/https-transport';
@@ -10,6 +10,8 @@ import { logToConsole } from './logger';
 import { createOpenApiTransport } from './upstream/openapi-transport';
 import { createPostJson } from './upstream/post-json';
 import type { Transport } from './upstream/transport';
+import type { CountingDatabase } from './self-check/database';
+import { createSelfCheck } from './self-check/self-check';
 import type { SdkDatabase } from './store/database';
 import { createVerificationStore } from './store/verification-store';
 
@@ -31,14 +33,28 @@ function createTransport(config: Config): Transport {
 // The SDK's type declarations lack `keepalive` and its symbol for the current environment.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true } as unknown as cloud.ICloudInitOptions);
 
+const parsedConfig = parseConfig(process.env);
+const selfCheck = createSelfCheck({
+  readings: readVariables(process.env),
+  unknown: parsedConfig.unknown,
+  database: () => cloud.database() as unknown as CountingDatabase,
+  getWXContext: cloud.getWXContext,
+  openapi: cloud.openapi,
+  post: createPostJson(now),
+  now,
+  nodeVersion: process.versions.node,
+  env: process.env,
+});
+
 /** The entry that WeChat Cloud calls. */
 export const main = createHandler(
-  parseConfig(process.env),
+  parsedConfig,
   (config) => {
     const db = cloud.database() as unknown as SdkDatabase;
     const store = createVerificationStore(db, config.dailyLimit, now);
     const transport = createTransport(config);
     return createRunRequest({ config, store, transport, now, newId: randomUUID }, cloud.getWXContext);
   },
+  selfCheck,
   { elapsed, newId: randomUUID, logger: logToConsole },
 );

@@ -1,5 +1,5 @@
 import { quoteOf, type Code, type CredId, type RealName } from '../../contract';
-import { numberedHint, operatorHint } from '../operator-hint';
+import { numberedHint, operatorHint, quotingHint } from '../operator-hint';
 import type { Secret } from './config';
 import { logToConsole, type LogEntry } from './logger';
 import type { RequestId } from './request-id';
@@ -13,6 +13,14 @@ test('an entry is printed as one line of JSON, with the version of the build', (
   expect(printed.mock.calls).toEqual([
     [`{"requestId":"request-1","quote":"A7636MKM","action":"status","ms":{"total":1},"version":"${REALNAME_VERSION}"}`],
   ]);
+  printed.mockRestore();
+});
+
+test('a warning is printed as such, so that the platform shows it as one', () => {
+  const printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const requestId = 'request-1' as RequestId;
+  logToConsole({ requestId, quote: quoteOf(requestId), action: 'tidy', level: 'warn', ms: {} });
+  expect(printed.mock.calls).toEqual([[expect.stringContaining('"level":"warn"')]]);
   printed.mockRestore();
 });
 
@@ -50,8 +58,10 @@ test('confidential values do not compile as fields of a log line', () => {
     { ...base, hint: numberedHint({ zh: '', en: `Look at ${credId}` }, 40066).en },
     // @ts-expect-error a name is no quote
     { ...base, quote: name },
+    // @ts-expect-error nor is what was found anything but numbers and words of the platform
+    { ...base, hint: quotingHint({ zh: '', en: '' }, name).en },
     // @ts-expect-error and there is no other place for a text
     { ...base, message: text },
   ];
-  expect(lines).toHaveLength(15);
+  expect(lines).toHaveLength(16);
 });

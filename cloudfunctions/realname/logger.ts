@@ -1,7 +1,9 @@
 import type { Action, ErrorCode, Outcome, Quote } from '../../contract';
+import type { OperatorRequest } from '../../contract/operator';
 import type { HintText } from '../operator-hint';
 import type { OpenidHash } from './fingerprint';
 import type { RequestId } from './request-id';
+import type { Check } from './self-check/check';
 import type { VariableName } from './unknown-variables';
 import type { Rid, TransportName } from './upstream/transport';
 
@@ -16,7 +18,7 @@ export interface LogEntry {
   readonly requestId: RequestId;
   /** The request id as the person sees it and reads it out. */
   readonly quote: Quote;
-  readonly action: Action | 'tidy' | 'unknown';
+  readonly action: Action | OperatorRequest['action'] | 'tidy' | 'unknown';
   readonly openid?: OpenidHash;
   readonly outcome?: Outcome | 'none';
   readonly error?: ErrorCode;
@@ -32,6 +34,10 @@ export interface LogEntry {
   readonly warningZh?: HintText;
   /** In every line, because a misspelt variable explains failures that do not mention it. */
   readonly unknownVariables?: readonly VariableName[];
+  /** What the self-check found wrong, in its line and every night in the timer's. */
+  readonly failedChecks?: readonly Pick<Check, 'id' | 'en' | 'zh'>[];
+  /** So that the platform's alarms can look for it. Absent where nothing is wrong. */
+  readonly level?: 'warn';
   /** Milliseconds, per step and in all. */
   readonly ms: Readonly<Partial<Record<Step | 'total', number>>>;
 }
@@ -40,5 +46,5 @@ export type Logger = (entry: LogEntry) => void;
 
 /** Prints one JSON line per request, with the version that served it; the platform collects what a function prints. */
 export const logToConsole: Logger = (entry) => {
-  console.log(JSON.stringify({ ...entry, version: REALNAME_VERSION }));
+  console[entry.level ?? 'log'](JSON.stringify({ ...entry, version: REALNAME_VERSION }));
 };

@@ -1,6 +1,8 @@
+import type { PlatformWord } from '../operator-hint';
+
 declare const kind: unique symbol;
 /** The name of an environment variable, never its value. */
-export type VariableName = string & { readonly [kind]: 'VariableName' };
+export type VariableName = PlatformWord & { readonly [kind]: 'VariableName' };
 
 /** Also `REAL_NAME_…` and `realname_…`: probably meant for this function, but not read. */
 const MEANT_FOR_US = /^real_?name/i;

@@ -226,4 +226,12 @@ export const STEPS: readonly Step[] = [
     previous: database(2),
     faults: DATABASE_FAULTS,
   },
+  {
+    name: 'timer: self-check',
+    scenario: 'timer',
+    transport: 'https',
+    ...database(4),
+    faults: DATABASE_FAULTS,
+  },
+  { name: 'timer: token', scenario: 'timer', transport: 'https', ...TOKEN, faults: TOKEN_FAULTS },
 ];

@@ -8,7 +8,7 @@ export type OpenApi = Readonly<Record<string, unknown>>;
 type OpenApiCall = (params: Readonly<Record<string, string>>) => Promise<unknown>;
 
 /** The function at `openapi.a.b`. The SDK invents every property, so a wrong name fails only when it is called. */
-function findCall(openapi: OpenApi, name: string): OpenApiCall {
+export function findCall(openapi: OpenApi, name: string): OpenApiCall {
   const call = name.split('.').reduce<unknown>((part, key) => (part as OpenApi)[key], openapi);
   return call as OpenApiCall;
 }
@@ -20,7 +20,7 @@ function replyTo(result: unknown): UpstreamReply {
 }
 
 /** The SDK throws for each error code. Its text may contain the whole reply, so only number and rid are used. */
-function replyToError(error: unknown): UpstreamReply {
+export function replyToError(error: unknown): UpstreamReply {
   const { errCode, errMsg } = (error ?? {}) as { readonly errCode?: unknown; readonly errMsg?: unknown };
   if (typeof errCode !== 'number') return { kind: 'unreadable' };
   return { kind: 'refused', step: 'check', errcode: errCode, rid: ridOf(errMsg) };

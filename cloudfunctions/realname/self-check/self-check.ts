@@ -1,0 +1,73 @@
+import type { Readings } from '../config';
+import type { Deadlines } from '../deadline';
+import type { RequestLog } from '../request-log';
+import { isTimer, type Caller } from '../timer';
+import type { VariableName } from '../unknown-variables';
+import { isAskedByOperator } from './asked-by-operator';
+import type { Check } from './check';
+import { checkConfiguration } from './configuration';
+import { checkDatabase, type CountingDatabase } from './database';
+import { checkPlatform, type PlatformFacts } from './platform';
+import { checkUpstream, type UpstreamTools } from './upstream';
+
+export interface SelfCheckServices extends UpstreamTools, Omit<PlatformFacts, 'context'> {
+  readonly readings: Readings;
+  readonly unknown: readonly VariableName[];
+  readonly database: () => CountingDatabase;
+  readonly getWXContext: () => Caller;
+}
+
+/** The timer calls once a night. Called more often, it must not load database and WeChat. */
+const MIN_INTERVAL_MS = 60_000;
+
+/** Who gets to read what the self-check finds: an operator who asks, or every night the log. */
+export type Reader = 'operator' | 'log';
+
+export interface RunSelfCheck {
+  /** Undefined: this event is for nobody but a person. */
+  readerOf(event: unknown): Reader | undefined;
+  /** Looks at everything, and writes into the log what is wrong. */
+  run(reader: Reader, context: unknown, deadlines: Deadlines, log: RequestLog): Promise<readonly Check[]>;
+}
+
+/** Works whatever the configuration is, because it is asked when that is wrong. */
+export function createSelfCheck(services: SelfCheckServices): RunSelfCheck {
+  const { readings, unknown, database, getWXContext, now } = services;
+  let lastLoggedAt = -Infinity;
+
+  return {
+    readerOf(event) {
+      const caller = getWXContext();
+      if (isTimer(event, caller)) return 'log';
+      return isAskedByOperator(event, caller) ? 'operator' : undefined;
+    },
+
+    async run(reader, context, { answer, upstream }, log) {
+      if (reader === 'log') {
+        const at = now();
+        // Absolute, as the clock may have been set back.
+        if (Math.abs(at - lastLoggedAt) < MIN_INTERVAL_MS) return [];
+        lastLoggedAt = at;
+      }
+      const appid = String(getWXContext().APPID ?? '');
+      const [fromWechat, fromDatabase] = await Promise.all([
+        checkUpstream(readings, services, {
+          appid: appid === '' ? undefined : appid,
+          deadline: upstream,
+          probes: reader === 'operator',
+        }),
+        checkDatabase(database, now(), answer),
+      ]);
+      const checks = [
+        ...checkConfiguration(readings, unknown),
+        ...checkPlatform({ ...services, context }),
+        ...fromWechat,
+        ...fromDatabase,
+      ];
+      const failed = checks.filter(({ ok }) => ok === false);
+      if (failed.length > 0)
+        log.note({ level: 'warn', failedChecks: failed.map(({ id, en, zh }) => ({ id, en, zh })) });
+      return checks;
+    },
+  };
+}
