@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildFunction } from '../config/build-function';
+import { BUILT } from '../sandbox/sandbox';
 import { countSetData } from './count-set-data';
 import { countRoundTrips } from './round-trips';
 import { bytesByFile, bytesByPackage, total } from './sizes';
 
-const DIST = path.resolve(__dirname, '..', 'dist');
 const FILE = path.join(__dirname, 'baseline.json');
 
 /** Sizes and counts that do not change from run to run; the times, which do, are not among them. */
@@ -35,14 +35,14 @@ async function bundledPackages(): Promise<readonly string[]> {
 const counts = <T>(each: Readonly<Record<string, T>>, count: (value: T) => number): Record<string, number> =>
   Object.fromEntries(Object.entries(each).map(([name, value]) => [name, count(value)]));
 
-/** Of what is built in `dist/`. */
+/** Of what `npm run build:sandbox` built. */
 export async function measureBaseline(): Promise<Baseline> {
   const setData = await countSetData();
-  const functionFiles = await bytesByFile(path.join(DIST, 'cloudfunctions', 'realname'));
+  const functionFiles = await bytesByFile(path.join(BUILT, 'cloudfunctions', 'realname'));
   return {
     function: { bytes: total(functionFiles), files: Object.keys(functionFiles).length },
     packages: await bundledPackages(),
-    weapp: { bytes: total(await bytesByFile(path.join(DIST, 'miniprogram'))) },
+    weapp: { bytes: total(await bytesByFile(path.join(BUILT, 'miniprogram'))) },
     roundTrips: counts(await countRoundTrips(), (operations) => operations.length),
     setData: counts(setData, ({ calls }) => calls),
     setDataBytes: counts(setData, ({ bytes }) => bytes),
@@ -51,7 +51,7 @@ export async function measureBaseline(): Promise<Baseline> {
 
 export const readBaseline = async (): Promise<Baseline> => JSON.parse(await readFile(FILE, 'utf8')) as Baseline;
 
-/** Writes the sizes and counts of `dist/` into the file that the test compares with. */
+/** Writes the sizes and counts of what was built into the file that the test compares with. */
 export async function acceptBaseline(): Promise<void> {
   await writeFile(FILE, `${JSON.stringify(await measureBaseline(), null, 2)}\n`);
   console.log('wrote bench/baseline.json');

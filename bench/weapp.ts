@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { BUILT } from '../sandbox/sandbox';
 import { buildTemplate } from './build-template';
 import { countSetData } from './count-set-data';
 import { interleave } from './interleave';
@@ -9,7 +10,7 @@ import { bytesByFile, total } from './sizes';
 import { ratioOf, spreadOf } from './statistics';
 
 const run = promisify(execFile);
-const OURS = path.resolve(__dirname, '..', 'dist', 'miniprogram');
+const OURS = path.join(BUILT, 'miniprogram');
 const MIN_BYTES_SHOWN = 1000;
 
 interface EvaluationTime {
@@ -23,7 +24,7 @@ async function evaluationTime(folder: string): Promise<EvaluationTime> {
   return JSON.parse(stdout) as EvaluationTime;
 }
 
-/** The mini-program in `dist/` beside Taro's empty template: bytes, evaluation, and what it draws on the way. */
+/** The built mini-program beside Taro's empty template: bytes, evaluation, and what it draws on the way. */
 export const weapp: Part = async ({ rounds }) => {
   const template = await buildTemplate();
   const ourFiles = await bytesByFile(OURS);

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
-import { readTarget } from './target';
 
 const mini = {
   // How deep a page may nest before Taro draws its parts as custom components, which costs speed; ours reach 7.
@@ -18,9 +17,10 @@ export default defineConfig({
   framework: 'react',
   compiler: 'webpack5',
   sourceRoot: 'miniprogram',
-  outputRoot: 'dist/miniprogram',
+  // Set by config/build.ts.
+  outputRoot: `${process.env['BUILD_FOLDER'] ?? 'dist'}/miniprogram`,
   // Not as `process.env.…`: Taro would replace that only if a .env file sets it, not if the environment does.
-  defineConstants: { CLOUD_ENV: JSON.stringify(readTarget(process.env).cloudEnv) },
+  defineConstants: { CLOUD_ENV: JSON.stringify(process.env['TARO_APP_CLOUD_ENV']?.trim() ?? '') },
   alias: { '@tarojs/taro$': path.join(__dirname, 'taro-entry.js') },
   plugins: ['aria-attributes.ts', 'slim-templates.ts', 'project-config.ts', 'notices/list-modules.ts'].map((name) =>
     path.join(__dirname, name),

@@ -3,10 +3,11 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { BUILD_FOLDER } from '../sandbox/shared/build-folder';
 
 const run = promisify(execFile);
 const ROOT = path.resolve(__dirname, '..');
-const DROP_IN = path.join(ROOT, 'dist', 'realname-check');
+const DROP_IN = path.join(ROOT, BUILD_FOLDER, 'realname-check');
 
 export const EXAMPLES = ['native', 'npm'] as const;
 export type Example = (typeof EXAMPLES)[number];

@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { compileWeapp } from '../sandbox/weapp/compile-weapp';
+import { BUILD_FOLDER } from '../sandbox/shared/build-folder';
 import type { CompiledWeapp } from '../sandbox/shared/compiled-weapp';
 import { declareWalk } from './testing/walk-suite';
 
@@ -14,6 +15,7 @@ const run = promisify(execFile);
 /** All that a build needs. */
 const COPIED = ['contract', 'miniprogram', 'component', 'cloudfunctions', 'config'];
 const COPIED_FILES = [
+  'sandbox/shared/build-folder.ts',
   'package.json',
   'project.config.json',
   'babel.config.js',
@@ -26,7 +28,7 @@ const CONFIG = path.join(COPY, 'miniprogram', 'app.config.ts');
 
 async function copyWithout(): Promise<void> {
   await rm(COPY, { recursive: true, force: true });
-  await mkdir(COPY, { recursive: true });
+  await mkdir(path.join(COPY, 'sandbox', 'shared'), { recursive: true });
   await Promise.all(
     [...COPIED, ...COPIED_FILES].map((name) => cp(path.join(ROOT, name), path.join(COPY, name), { recursive: true })),
   );
@@ -42,8 +44,8 @@ async function copyWithout(): Promise<void> {
 async function build(): Promise<CompiledWeapp> {
   await copyWithout();
   const tsx = path.join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  await run(process.execPath, [tsx, path.join(COPY, 'config', 'build.ts')], { cwd: COPY });
-  return compileWeapp(path.join(COPY, 'dist', 'miniprogram'));
+  await run(process.execPath, [tsx, path.join(COPY, 'config', 'build.ts'), '--sandbox'], { cwd: COPY });
+  return compileWeapp(path.join(COPY, BUILD_FOLDER, 'miniprogram'));
 }
 
 let built: Promise<CompiledWeapp> | undefined;

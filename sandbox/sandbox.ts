@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import path from 'node:path';
+import { BUILD_FOLDER } from './shared/build-folder';
 import { Database } from './cloud/database/database';
 import { Functions, type InvokeRequest, type InvokeResult } from './cloud/functions/functions';
 import { clientEvent } from './cloud/functions/invocation';
@@ -16,8 +17,11 @@ import { WechatApi } from './wechat-api/wechat-api';
 import type { FaultFor } from './wire/fault-target';
 import { situationOf } from './cloud/functions/memory';
 
+/** What `npm run build:sandbox` makes. */
+export const BUILT = path.join(__dirname, '..', BUILD_FOLDER);
+
 export interface SandboxOptions {
-  /** Holds `cloudfunctions/<name>/index.js`, as built; `dist` of this project where absent. */
+  /** Holds `cloudfunctions/<name>/index.js`, as built; `BUILT` where absent. */
   readonly distDir?: string;
   readonly settings?: Partial<Settings>;
   /** Environment of the functions, over what the sandbox sets itself. */
@@ -110,7 +114,7 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const faultFor: FaultFor = options.faultFor ?? (() => undefined);
 
   const functions = new Functions({
-    functionsDir: path.join(options.distDir ?? path.join(__dirname, '..', 'dist'), 'cloudfunctions'),
+    functionsDir: path.join(options.distDir ?? BUILT, 'cloudfunctions'),
     appid: credentials.appid,
     envId: `sandbox-${hex(3)}`,
     instances: options.instances ?? 1,

@@ -5,14 +5,12 @@ import { PAGE_HTML } from './server/page-html';
 import { compileWeapp } from './weapp/compile-weapp';
 import { findApp } from './weapp/find-app';
 import { runNpmBuild } from './server/run-npm-build';
-import { startSandbox } from './sandbox';
+import { BUILT, startSandbox } from './sandbox';
 import { startServer } from './server/server';
 import { functionVariables } from './server/function-variables';
 import { explainPortError, requireFreePort } from './server/free-port';
 import type { CompiledWeapp } from './shared/compiled-weapp';
 import { parseStartArguments, USAGE, type StartArguments } from './server/start-arguments';
-
-const DIST = path.join(__dirname, '..', 'dist');
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -41,14 +39,14 @@ async function build(): Promise<void> {
 /** @param app the folder that was named instead of this project's mini-program */
 function requireBuild(app: string | undefined): void {
   const needed = [...(app === undefined ? ['miniprogram/app.json'] : []), 'cloudfunctions/realname/index.js'];
-  const missing = needed.find((file) => !existsSync(path.join(DIST, file)));
+  const missing = needed.find((file) => !existsSync(path.join(BUILT, file)));
   if (missing !== undefined) {
-    throw new StartProblem(`没有找到 dist/${missing}，请不带 --no-build 运行。 Not built yet: run without --no-build.`);
+    throw new StartProblem(`没有找到 ${missing}，请不带 --no-build 运行。 Not built yet: run without --no-build.`);
   }
 }
 
 function findWeapp(app: string | undefined): string {
-  if (app === undefined) return path.join(DIST, 'miniprogram');
+  if (app === undefined) return path.join(BUILT, 'miniprogram');
   const found = findApp(path.resolve(app));
   if (!found.ok) throw new StartProblem(found.problem);
   return found.folder;
@@ -71,7 +69,7 @@ function explain(error: unknown, port: number): string {
 }
 
 async function start({ port, withBuild, app }: StartArguments): Promise<void> {
-  // Before the build, which rewrites the dist/ that another sandbox at this port may be serving.
+  // Before the build, which rewrites what another sandbox at this port may be serving.
   await requireFreePort(port);
   const folder = findWeapp(app);
   if (withBuild) await step('构建小程序和云函数（约半分钟）  Building mini-program and function', build);
@@ -80,7 +78,7 @@ async function start({ port, withBuild, app }: StartArguments): Promise<void> {
   const web = await step('准备网页  Bundling the page', () => buildWeb());
   const functionEnv = functionVariables(process.env);
   const sandbox = await startSandbox({
-    distDir: DIST,
+    distDir: BUILT,
     functionEnv,
     onComplaint: complain,
     onFunctionLine: (line) => {

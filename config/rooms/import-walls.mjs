@@ -12,7 +12,7 @@ const ROOMS = {
   component: ['miniprogram', 'contract'],
   cloudfunctions: ['contract'],
   sandbox: ['contract'],
-  config: ['contract', 'miniprogram', 'component', 'cloudfunctions'],
+  config: ['contract', 'miniprogram', 'component', 'cloudfunctions', 'sandbox'],
   e2e: ['contract', 'miniprogram', 'cloudfunctions', 'sandbox', 'config'],
   bench: ['contract', 'miniprogram', 'cloudfunctions', 'sandbox', 'config', 'e2e'],
 };

@@ -1,7 +1,7 @@
 /** How one project of jest.config.js runs the end-to-end tests. */
 interface Run {
   readonly size: keyof typeof SIZES;
-  /** Tests the functions in this folder instead of those in `dist/`. */
+  /** Tests the functions in this folder instead of those of `npm run build:sandbox`. */
   readonly functionDist?: string;
   /** Runs the functions on this version of Node instead of the one that runs the tests. */
   readonly nodeVersion?: string;

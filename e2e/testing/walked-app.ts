@@ -4,6 +4,7 @@ import path from 'node:path';
 import { makeExample, type Example } from '../../config/make-example';
 import type { CompiledWeapp } from '../../sandbox/shared/compiled-weapp';
 import { compileWeapp } from '../../sandbox/weapp/compile-weapp';
+import { BUILT } from '../../sandbox/sandbox';
 import { refuseOnPoorEngine } from './poor-engine';
 
 /** A mini-program with the check in it, as people walk through it. */
@@ -62,7 +63,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 export const TARO_APP: WalkedApp = {
   name: 'the Taro app',
-  weapp: once(() => compile(path.join(__dirname, '..', '..', 'dist', 'miniprogram'))),
+  weapp: once(() => compile(path.join(BUILT, 'miniprogram'))),
   home: 'pages/appointment/index',
   homeWords: '请选择就诊日期',
   check: 'pages/realname/index',

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const withBuild = (command: string): Promise<void> =>
-  writeFile(path.join(folder, 'package.json'), JSON.stringify({ scripts: { build: command } }));
+  writeFile(path.join(folder, 'package.json'), JSON.stringify({ scripts: { 'build:sandbox': command } }));
 
 test('reports success when the build succeeds', async () => {
   await withBuild('echo built it');

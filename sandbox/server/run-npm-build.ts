@@ -6,11 +6,11 @@ export interface BuildOutput {
   readonly text: string;
 }
 
-/** Runs `npm run build` in a folder. */
+/** Runs `npm run build:sandbox` in a folder. */
 export function runNpmBuild(cwd: string): Promise<BuildOutput> {
   return new Promise((resolve, reject) => {
     // On Windows npm is a script, which only a shell runs.
-    const child = spawn('npm', ['run', 'build'], {
+    const child = spawn('npm', ['run', 'build:sandbox'], {
       cwd,
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -14,7 +14,7 @@ export const MAX_PORT = 65_535;
 export const USAGE = `用法  Usage: npm start -- [--port ${DEFAULT_PORT}] [--app DIR] [--no-build] [--help]
   --port      网页的端口  The page's port
   --app       换成别的原生小程序，DIR 是它的文件夹  Another native mini-program, in this folder
-  --no-build  不重新构建，直接用 dist/  Uses dist/ as it is
+  --no-build  不重新构建，直接用上次构建的  Uses what was built last
   --help      显示这段说明  Shows this`;
 
 const misused = (problem: string): Parsed<never> => refuse(`参数有误  Wrong argument: ${problem}\n${USAGE}`);
