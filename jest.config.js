@@ -37,7 +37,7 @@ const endToEnd = (displayName, files, run) => ({
 const MATRIX = 'e2e/fault-matrix/*.e2e.test.ts';
 const RACES = 'e2e/race/*.e2e.test.ts';
 /** Tests of the built functions alone, which are repeated on another Node and on another build of the functions. */
-const FUNCTION = 'e2e/{function,names,once,receipt,tls}.e2e.test.ts';
+const FUNCTION = 'e2e/{function,names,once,receipt,self-check,tls}.e2e.test.ts';
 
 /** The other runtimes of WeChat Cloud; the Node that runs the tests is tested by `end-to-end` and `long`. */
 const otherNodes = require('./e2e/runtimes/node-versions.json').filter(
