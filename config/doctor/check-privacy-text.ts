@@ -4,7 +4,7 @@ import { good, open, wrong, type Check } from './finding';
 import { readText } from './files';
 
 /** The text as it comes with the project, and its version. A test says the new hash when the text changes. */
-export const SHIPPED = { version: '2026-11-27', hash: '46b439d8f8ae2040' };
+export const SHIPPED = { version: '2026-11-27', hash: 'e7619b2c41afd227' };
 
 /** Blanks and line ends do not count: Git may change them. */
 export const hashOf = (text: string): string =>

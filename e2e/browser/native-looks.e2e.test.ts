@@ -47,7 +47,7 @@ inRealBrowser(
         await see('help');
         await person.tap('button', '不能用微信核验？');
         await person.tap('button', '下一步：去授权');
-        await person.sees('请先阅读并同意');
+        await person.sees('请勾选上面的方框');
         await see('problems');
         desk().sandbox.settings.faults = { database: 'http_500' };
         await person.goToCityServices();
