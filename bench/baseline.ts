@@ -5,7 +5,7 @@ import { buildFunction } from '../config/build-function';
 import { BUILT } from '../sandbox/sandbox';
 import { countSetData } from './count-set-data';
 import { countRoundTrips } from './round-trips';
-import { bytesByFile, bytesByPackage, total } from './sizes';
+import { bytesByFile, bytesByPackage, packedBytes, total } from './sizes';
 
 const FILE = path.join(__dirname, 'baseline.json');
 
@@ -15,6 +15,8 @@ export interface Baseline {
   /** Packages and stubs in the function's bundle. */
   readonly packages: readonly string[];
   readonly weapp: { readonly bytes: number };
+  /** `dist/realname-check`, as WeChat packs it. */
+  readonly dropIn: { readonly bytes: number };
   /** Round trips of each action. */
   readonly roundTrips: Readonly<Record<string, number>>;
   /** `setData` calls of each step, and their bytes. */
@@ -43,6 +45,7 @@ export async function measureBaseline(): Promise<Baseline> {
     function: { bytes: total(functionFiles), files: Object.keys(functionFiles).length },
     packages: await bundledPackages(),
     weapp: { bytes: total(await bytesByFile(path.join(BUILT, 'miniprogram'))) },
+    dropIn: { bytes: packedBytes(await bytesByFile(path.join(BUILT, 'realname-check'))) },
     roundTrips: counts(await countRoundTrips(), (operations) => operations.length),
     setData: counts(setData, ({ calls }) => calls),
     setDataBytes: counts(setData, ({ bytes }) => bytes),

@@ -1,6 +1,6 @@
 /**
  * Prints the milliseconds that evaluating a built mini-program takes, by the clock and of the processor: `app.js`, all
- * that it requires, and its pages.
+ * that it requires, and its pages, those of subpackages too.
  */
 'use strict';
 
@@ -9,7 +9,9 @@ const path = require('node:path');
 const vm = require('node:vm');
 
 const folder = process.argv[2];
-const { pages } = JSON.parse(readFileSync(path.join(folder, 'app.json'), 'utf8'));
+const app = JSON.parse(readFileSync(path.join(folder, 'app.json'), 'utf8'));
+const ofSubpackage = ({ root, pages }) => pages.map((page) => `${root}/${page}`);
+const pages = [...app.pages, ...(app.subPackages ?? []).flatMap(ofSubpackage)];
 
 /** Only those parts of `wx` that the scripts use while they are being evaluated. */
 const wx = new Proxy(

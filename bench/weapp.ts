@@ -1,16 +1,18 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { makeExample } from '../config/make-example';
 import { BUILT } from '../sandbox/sandbox';
 import { buildTemplate } from './build-template';
 import { countSetData } from './count-set-data';
 import { interleave } from './interleave';
 import type { Part } from './report';
-import { bytesByFile, total } from './sizes';
+import { bytesByFile, packedBytes, total } from './sizes';
 import { ratioOf, spreadOf } from './statistics';
 
 const run = promisify(execFile);
 const OURS = path.join(BUILT, 'miniprogram');
+const NATIVE = path.resolve(__dirname, '..', '.cache', 'bench', 'native');
 const MIN_BYTES_SHOWN = 1000;
 
 interface EvaluationTime {
@@ -30,18 +32,28 @@ export const weapp: Part = async ({ rounds }) => {
   const ourFiles = await bytesByFile(OURS);
   const templateFiles = await bytesByFile(template);
 
-  const folders = { ours: OURS, template };
-  const times = await interleave(['ours', 'template'], { rounds }, (name) => evaluationTime(folders[name]));
+  await makeExample('native', NATIVE);
+  const folders = { ours: OURS, template, native: NATIVE };
+  const times = await interleave(['ours', 'template', 'native'], { rounds }, (name) => evaluationTime(folders[name]));
 
   const only = (of: readonly EvaluationTime[], what: keyof EvaluationTime): readonly number[] =>
     of.map((each) => each[what]);
-  const wall = { ours: only(times.ours, 'wall'), template: only(times.template, 'wall') };
-  const cpu = { ours: only(times.ours, 'cpu'), template: only(times.template, 'cpu') };
+  const wall = {
+    ours: only(times.ours, 'wall'),
+    template: only(times.template, 'wall'),
+    native: only(times.native, 'wall'),
+  };
+  const cpu = {
+    ours: only(times.ours, 'cpu'),
+    template: only(times.template, 'cpu'),
+    native: only(times.native, 'cpu'),
+  };
 
   const files = [...new Set([...Object.keys(ourFiles), ...Object.keys(templateFiles)])]
     .map((file) => [file, ourFiles[file] ?? 0, templateFiles[file] ?? 0] as const)
     .filter(([, ours, reference]) => Math.max(ours, reference) >= MIN_BYTES_SHOWN)
     .sort(([, one], [, other]) => other - one);
+  const dropIn = await bytesByFile(path.join(BUILT, 'realname-check'));
   const bytes = [total(ourFiles), total(templateFiles)] as const;
   const setData = await countSetData();
   const keystrokes = Object.entries(setData).flatMap(([step, each]) => (step.includes('keystroke') ? [each] : []));
@@ -51,6 +63,11 @@ export const weapp: Part = async ({ rounds }) => {
         title: 'Bytes of the mini-program, by file (above 1 KB)',
         columns: ['file', 'ours', 'empty template'],
         rows: [...files, ['all files', ...bytes]],
+      },
+      {
+        title: 'Bytes of the drop-in, by file',
+        columns: ['file', 'bytes'],
+        rows: [...Object.entries(dropIn), ['packed by WeChat', packedBytes(dropIn)]],
       },
       {
         title: 'Evaluating its JavaScript',
@@ -64,6 +81,13 @@ export const weapp: Part = async ({ rounds }) => {
             ratioOf(cpu.ours, cpu.template),
           ],
           ['empty template', spreadOf(wall.template), 1, spreadOf(cpu.template), 1],
+          [
+            'native example with the drop-in',
+            spreadOf(wall.native),
+            ratioOf(wall.native, wall.template),
+            spreadOf(cpu.native),
+            ratioOf(cpu.native, cpu.template),
+          ],
         ],
       },
       {

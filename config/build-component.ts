@@ -35,9 +35,10 @@ async function buildScript(): Promise<string> {
     compact: true,
     comments: false,
     presets: [['@babel/preset-env', { targets: { ie: 11 }, modules: 'commonjs' }]],
-    // What is spread here are arrays, what is iterated has a length.
+    // What is spread here are arrays, what is iterated has a length, what is put into texts is text or a number.
     assumptions: {
       iterableIsArray: true,
+      ignoreToPrimitiveHint: true,
       noDocumentAll: true,
       setSpreadProperties: true,
       objectRestNoSymbols: true,
