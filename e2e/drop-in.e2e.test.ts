@@ -1,12 +1,15 @@
 /** What hosts may forget, leave out or do twice with the drop-in, and what is in its package. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unpackDropIn } from '../config/make-example';
 import { until } from '../sandbox/testing/until';
+import { compileWeapp } from '../sandbox/weapp/compile-weapp';
 import { startFunctionClient, type FunctionClient } from './testing/function-client';
 import { holdPhone, putPhonesDown, returning, type Holder } from './testing/holder';
 import { changed, compileExample, NATIVE_APP, NPM_APP, type WalkedApp } from './testing/walked-app';
+
+const ROOT = path.join(__dirname, '..');
 
 let client: FunctionClient;
 let said: string[];
@@ -128,6 +131,37 @@ describe('the console says what was forgotten:', () => {
     await isSaid(words);
   });
 });
+
+test.each(['docs/drop-in.md', 'docs/drop-in.zh-CN.md'])(
+  'the steps of %s lead from an empty folder to a verified person',
+  async (document) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'five-steps-'));
+    const text = await readFile(path.join(ROOT, document), 'utf8');
+    await cp(path.join(ROOT, 'dist', 'realname-check'), path.join(folder, 'packages', 'check', 'realname-check'), {
+      recursive: true,
+    });
+    for (const [, file = '', code = ''] of text.matchAll(/```\w+ examples\/native\/(\S+)\n([^]*?)```/g)) {
+      await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+      await writeFile(path.join(folder, file), code);
+    }
+    const weapp = () => compileWeapp(folder);
+    const person = client.newPerson();
+    const holder = await holdPhone({ app: { ...NATIVE_APP, weapp }, at: 'home', sandbox: client.sandbox, person });
+    await rm(folder, { recursive: true });
+    await holder.book();
+    await holder.sees('下一步：去授权');
+    holder.tap('《个人信息处理说明》');
+    await holder.sees('请按您单位的实际情况');
+    holder.back();
+    await holder.sees('下一步：去授权');
+    await holder.goToCityServices();
+    holder.phone.show(returning({ code: client.authorize(person) }));
+    await holder.sees('核验通过');
+    holder.tap('继续预约');
+    await holder.sees(`预约成功，${person.realName.charAt(0)}*`);
+    expect(holder.errors).toEqual([]);
+  },
+);
 
 test('npm packs what a mini-program needs, and no more', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'packed-'));
