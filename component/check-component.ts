@@ -25,10 +25,12 @@ interface Drawn {
   page: RealNamePage | undefined;
   screen: Screen | undefined;
   stop: (() => void) | undefined;
+  /** The check has heard that its page is there. */
+  isShown: boolean;
 }
 
 /** A component instance's own things, which are no data: WeChat would copy data to the drawing thread. */
-const drawn = (): Drawn => ({ page: undefined, screen: undefined, stop: undefined });
+const drawn = (): Drawn => ({ page: undefined, screen: undefined, stop: undefined, isShown: false });
 
 const text = (value: string): string => value;
 
@@ -101,7 +103,10 @@ export function registerCheck(): void {
           unsubscribe();
           end();
         };
-        page.shown();
+      },
+      // A component that comes after its page was shown hears of no showing; all others would ask for a result twice here.
+      ready() {
+        if (!drawnOf(this).isShown) this.show();
       },
       detached() {
         drawnOf(this).stop?.();
@@ -109,10 +114,15 @@ export function registerCheck(): void {
     },
     pageLifetimes: {
       show() {
-        drawnOf(this).page?.shown();
+        this.show();
       },
     },
     methods: {
+      show() {
+        const own = drawnOf(this);
+        own.isShown = true;
+        own.page?.shown();
+      },
       draw() {
         const own = drawnOf(this);
         const screen = own.page?.getScreen();

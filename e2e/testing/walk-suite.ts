@@ -55,7 +55,14 @@ export function declareWalk(app: WalkedApp, transports: readonly Transport[]): v
         client = await startFunctionClient();
       });
       afterAll(() => client.close());
+      const statusCalls = (): number =>
+        client.sandbox.trace.events.filter(({ label, payload }) => {
+          return label === 'callFunction realname' && (payload as { action?: unknown }).action === 'status';
+        }).length;
+      let statusCallsBefore: number;
+
       beforeEach(async () => {
+        statusCallsBefore = statusCalls();
         person = client.newPerson();
         holder = await holdPhone({ app, sandbox: client.sandbox, person });
       });
@@ -73,6 +80,10 @@ export function declareWalk(app: WalkedApp, transports: readonly Transport[]): v
         expect(holder.written('姓名')).toBe(person.realName);
         expect(holder.written('身份证号').replace(/ /g, '')).toBe(person.credId);
       }
+
+      test('opening the check asks once whether there is a result', () => {
+        expect(statusCalls() - statusCallsBefore).toBe(1);
+      });
 
       test('a code that comes back is sent on before a timer runs or anything is drawn', async () => {
         await holder.goToCityServices();

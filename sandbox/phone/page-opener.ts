@@ -55,6 +55,7 @@ export function createPageOpener(options: PageOpenerOptions): (path: string, que
 
   return (path, query) => {
     const live = new Set<LiveComponent>();
+    let isReady = false;
     const querying = (owner: Owner, instance: Instance) => {
       const owns = (element: Element): boolean => renderer.find(element)?.owner === owner;
       const { prefix } = owner.style;
@@ -73,6 +74,7 @@ export function createPageOpener(options: PageOpenerOptions): (path: string, que
           fail,
           countSetData,
           live,
+          isPageReady: () => isReady,
           components: weapp.units[component]?.usingComponents ?? {},
           style: definitions.styleScope(component),
           createSelectorQuery: querying,
@@ -99,6 +101,7 @@ export function createPageOpener(options: PageOpenerOptions): (path: string, que
       fail,
       countSetData,
       tellComponents(event) {
+        isReady ||= event === 'ready';
         for (const component of live) component.tell(event);
       },
       createSelectorQuery: querying,

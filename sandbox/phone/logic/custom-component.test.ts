@@ -73,6 +73,19 @@ test('a component hears that its page is shown and hidden, until it is gone', as
   expect(reports()).toEqual(['attached', 'show', 'hide', 'show']);
 });
 
+test('a component that comes with its page is attached before the page loads, and ready after it is shown', async () => {
+  const { reports } = await openFixture({
+    ...part(
+      '<view/>',
+      `{ attached() { report('attached'); }, ready() { report('ready'); }, pageLifetimes: { show() { report('show'); } } }`,
+    ),
+    'pages/a.wxml': '<box/>',
+    'pages/a.js': `const report = require('/report');
+      Page({ onLoad() { report('onLoad'); }, onShow() { report('onShow'); }, onReady() { report('onReady'); } })`,
+  });
+  expect(reports()).toEqual(['attached', 'onLoad', 'show', 'onShow', 'ready', 'onReady']);
+});
+
 test('styles of an isolated component reach nothing else, and nothing else reaches it', async () => {
   const { find } = await openFixture({
     ...part('<view id="in" class="c d" hover-class="h"/>', '{}'),

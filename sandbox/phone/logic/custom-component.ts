@@ -12,8 +12,8 @@ export type Definition = Readonly<Record<string, unknown>>;
 
 /** A component in an open page. */
 export interface LiveComponent {
-  /** Calls its `pageLifetimes`. */
-  readonly tell: (event: 'show' | 'hide') => void;
+  /** Calls its `pageLifetimes`, or `ready`. */
+  readonly tell: (event: 'show' | 'hide' | 'ready') => void;
 }
 
 export interface ComponentServices {
@@ -24,6 +24,8 @@ export interface ComponentServices {
   readonly countSetData: (patch: Data) => void;
   /** The components of the same page. */
   readonly live: Set<LiveComponent>;
+  /** Whether the page has been shown: those that come with it are ready only then. */
+  readonly isPageReady: () => boolean;
   /** Those that this one may use in its template. */
   readonly components: Readonly<Record<string, string>>;
   readonly style: StyleScope;
@@ -132,6 +134,10 @@ export function openComponent(
   const pageLifetimes = part(definition, 'pageLifetimes');
   const self: LiveComponent = {
     tell(event) {
+      if (event === 'ready') {
+        instance.call('ready');
+        return;
+      }
       const method = pageLifetimes[event];
       if (typeof method === 'function')
         guard(() => {
@@ -154,7 +160,7 @@ export function openComponent(
       }
       const marked = given.filter((name) => changed.has(name)).map((name) => [name, raw[name]] as const);
       draw({ ...instance.data, ...Object.fromEntries(marked) });
-      if (!attached) instance.call('ready');
+      if (!attached && services.isPageReady()) instance.call('ready');
       attached = true;
     },
     unmount() {

@@ -54,7 +54,7 @@ export function createPageStack({ paths, open, onChange }: PageStackOptions): Pa
     page.instance.call('onLoad', query);
     page.tell('show');
     onChange(page);
-    page.instance.call('onReady');
+    page.tell('ready');
   }
   function pop(): void {
     const page = pages.pop();

@@ -5,14 +5,19 @@ import { createInstance, type Instance } from './instance';
 import { NO_SCOPE } from '../view/style-scope';
 import type { Data } from './set-data';
 
+/** What happens to a page, and to the components in it. */
+export type PageEvent = 'show' | 'hide' | 'ready';
+
+const METHODS: Readonly<Record<PageEvent, string>> = { show: 'onShow', hide: 'onHide', ready: 'onReady' };
+
 /** An open page. */
 export interface Page {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly view: PageView;
   readonly instance: Instance;
-  /** Calls `onShow` or `onHide`, and what the page's components have for it. */
-  readonly tell: (event: 'show' | 'hide') => void;
+  /** Calls what the page's components have for it, then `onShow`, `onHide` or `onReady`. */
+  readonly tell: (event: PageEvent) => void;
   title: string;
 }
 
@@ -29,7 +34,7 @@ export interface PageOptions {
   readonly fail: (error: Error) => void;
   readonly countSetData: (patch: Data) => void;
   /** The page's components hear of it. */
-  readonly tellComponents: (event: 'show' | 'hide') => void;
+  readonly tellComponents: (event: PageEvent) => void;
   readonly createSelectorQuery: (owner: Owner, instance: Instance) => () => unknown;
 }
 
@@ -80,7 +85,7 @@ export function createPage(options: PageOptions): Page {
     title,
     tell(event) {
       tellComponents(event);
-      instance.call(event === 'show' ? 'onShow' : 'onHide');
+      instance.call(METHODS[event]);
     },
   };
 }
