@@ -51,7 +51,7 @@ describe.each(cells.filter((step) => step.cells.length > 0))('a fault at the ste
   /** A fault that never ends by itself: moves the function's clock on, so that its own deadline ends it. */
   function untilDeadline(fault: Fault, requestId: string): Fault {
     void otherAnswer.then(() => {
-      client.letTimePass(requestId);
+      client.letTimePass(requestId, step.patienceMs);
     });
     return fault;
   }

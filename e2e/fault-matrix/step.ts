@@ -28,6 +28,8 @@ export interface Step extends Place {
   readonly preparedBy?: PlacedFault;
   /** The function waits for an answer of this server at the same time: no time passes before that has come. */
   readonly sameTimeAs?: Port;
+  /** How long the function waits for this request, where that is much less than its time limit. */
+  readonly patienceMs?: number;
   /** The request before this one. Closing the port after its answer makes this step meet a refused connection. */
   readonly previous?: Place;
   readonly faults: Readonly<Record<string, Fault | ScriptedFault>>;

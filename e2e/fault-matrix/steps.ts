@@ -15,6 +15,9 @@ const CHECK: Place = { at: 'check', nth: 1 };
 const TOKEN_REFUSED: PlacedFault = { ...CHECK, fault: 'errcode:42001' };
 const database = (nth: number): Place => ({ at: 'database', nth });
 
+/** A self-check waits no longer than WeChat's HTTP API does. */
+const SELF_CHECK_WAITS_MS = 4000;
+
 export const STEPS: readonly Step[] = [
   {
     name: 'reserve: update',
@@ -231,7 +234,15 @@ export const STEPS: readonly Step[] = [
     scenario: 'timer',
     transport: 'https',
     ...database(4),
+    patienceMs: SELF_CHECK_WAITS_MS,
     faults: DATABASE_FAULTS,
   },
-  { name: 'timer: token', scenario: 'timer', transport: 'https', ...TOKEN, faults: TOKEN_FAULTS },
+  {
+    name: 'timer: token',
+    scenario: 'timer',
+    transport: 'https',
+    ...TOKEN,
+    patienceMs: SELF_CHECK_WAITS_MS,
+    faults: TOKEN_FAULTS,
+  },
 ];
