@@ -15,7 +15,7 @@ export interface Baseline {
   /** Packages and stubs in the function's bundle. */
   readonly packages: readonly string[];
   readonly weapp: { readonly bytes: number };
-  /** `dist/realname-check`, as WeChat packs it. */
+  /** The drop-in, as WeChat packs it. */
   readonly dropIn: { readonly bytes: number };
   /** Round trips of each action. */
   readonly roundTrips: Readonly<Record<string, number>>;

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unpackDropIn } from '../config/make-example';
+import { BUILT } from '../sandbox/sandbox';
 import { until } from '../sandbox/testing/until';
 import { compileWeapp } from '../sandbox/weapp/compile-weapp';
 import { startFunctionClient, type FunctionClient } from './testing/function-client';
@@ -137,7 +138,7 @@ test.each(['docs/drop-in.md', 'docs/drop-in.zh-CN.md'])(
   async (document) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'five-steps-'));
     const text = await readFile(path.join(ROOT, document), 'utf8');
-    await cp(path.join(ROOT, 'dist', 'realname-check'), path.join(folder, 'packages', 'check', 'realname-check'), {
+    await cp(path.join(BUILT, 'realname-check'), path.join(folder, 'packages', 'check', 'realname-check'), {
       recursive: true,
     });
     for (const [, file = '', code = ''] of text.matchAll(/```\w+ examples\/native\/(\S+)\n([^]*?)```/g)) {

@@ -24,7 +24,7 @@ interface HolderOptions {
   readonly sandbox: Sandbox;
   readonly person: Person;
   readonly baseLibrary?: string;
-  /** The Taro app of `dist/`, if nothing is said. */
+  /** The Taro app, if nothing is said. */
   readonly app?: WalkedApp;
   /** The page that the person opens; the check, if nothing is said. */
   readonly at?: 'home' | 'check';
