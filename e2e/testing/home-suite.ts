@@ -73,7 +73,7 @@ export function declareWayFromHome(app: WalkedApp): void {
       await holder.book();
       await holder.sees('下一步：去授权');
       holder.back();
-      await holder.sees('还没有预约成功');
+      await holder.sees('还没有预约');
       holder.tap('预约');
       await holder.sees('下一步：去授权');
     });
@@ -82,14 +82,14 @@ export function declareWayFromHome(app: WalkedApp): void {
       await comeBack('name_mismatch');
       await holder.sees('姓名不一致');
       holder.back();
-      await holder.sees('还没有预约成功');
+      await holder.sees('还没有预约');
     });
 
     test('whoever is verified and goes back by the arrow has not booked yet, and is asked nothing more', async () => {
       const choice = await comeBack();
       await holder.sees('核验通过');
       holder.back();
-      await holder.sees('还没有预约成功');
+      await holder.sees('还没有预约');
       holder.tap('预约');
       await expectBooked(choice);
     });
