@@ -7,6 +7,7 @@ test('without any variable: cloud call first, the real WeChat, ten checks a day'
   expect(parseConfig({})).toEqual({
     ok: true,
     unknown: [],
+    readings: expect.any(Object) as unknown,
     config: {
       transport: 'auto',
       openapiName: 'cityservice.checkRealNameInfo',
@@ -32,6 +33,7 @@ test('every variable is read, without the blanks around its value', () => {
   expect(parseConfig(env)).toEqual({
     ok: true,
     unknown: [],
+    readings: expect.any(Object) as unknown,
     config: {
       transport: 'https',
       openapiName: 'a.b.c',

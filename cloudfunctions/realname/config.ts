@@ -24,6 +24,8 @@ export interface Config {
 export type ParsedConfig = {
   /** Variables that were set but that this function does not know, for the log. */
   readonly unknown: readonly VariableName[];
+  /** Each variable by itself, for the self-check. */
+  readonly readings: Readings;
 } & ({ readonly ok: true; readonly config: Config } | { readonly ok: false; readonly hint: OperatorHint });
 
 export const VARIABLES = [
@@ -164,6 +166,7 @@ export function parseConfig(env: Env): ParsedConfig {
     return {
       ok: true,
       unknown,
+      readings,
       config: {
         transport: valueOf(readings.REALNAME_TRANSPORT),
         openapiName: valueOf(readings.REALNAME_OPENAPI_NAME),
@@ -175,7 +178,7 @@ export function parseConfig(env: Env): ParsedConfig {
       },
     };
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, hint: error.hint, unknown };
+    if (error instanceof Refused) return { ok: false, hint: error.hint, unknown, readings };
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as cloud from 'wx-server-sdk';
 import { createAccessTokens } from './upstream/access-token';
 import { createAutoTransport } from './upstream/auto-transport';
-import { parseConfig, readVariables, type Config } from './config';
+import { parseConfig, type Config } from './config';
 import { createRunRequest } from './actions/run-request';
 import { createHandler } from './handler';
 import { createHttpsTransport } from './upstream/https-transport';
@@ -17,11 +17,11 @@ import { createVerificationStore } from './store/verification-store';
 
 const now = (): number => Date.now();
 const elapsed = (): number => Math.round(performance.now());
+const post = createPostJson(now);
 
 function createTransport(config: Config): Transport {
   const openapi = createOpenApiTransport(cloud.openapi, config.openapiName);
   if (config.appSecret === undefined || config.transport === 'openapi') return openapi;
-  const post = createPostJson(now);
   const https = createHttpsTransport(
     post,
     config.apiOrigin,
@@ -35,12 +35,11 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true } as unknown as clo
 
 const parsedConfig = parseConfig(process.env);
 const selfCheck = createSelfCheck({
-  readings: readVariables(process.env),
-  unknown: parsedConfig.unknown,
+  ...parsedConfig,
   database: () => cloud.database() as unknown as CountingDatabase,
   getWXContext: cloud.getWXContext,
   openapi: cloud.openapi,
-  post: createPostJson(now),
+  post,
   now,
   nodeVersion: process.versions.node,
   env: process.env,

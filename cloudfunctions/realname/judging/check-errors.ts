@@ -1,5 +1,6 @@
 import { operatorHint } from '../../operator-hint';
 import type { UpstreamErrors } from './upstream-errors';
+import { SETTINGS_ERRORS } from './settings-errors';
 
 /**
  * The known error numbers that a check can return, with what each means for us. The negative ones except -1 come from
@@ -125,25 +126,12 @@ export const CHECK_ERRORS: UpstreamErrors = {
       en: 'The openid does not belong to the appid (40003).',
     }),
   },
-  40013: {
-    code: 'MISCONFIGURED',
-    hint: operatorHint({
-      zh: 'appid 无效（40013）。',
-      en: 'The appid is not valid (40013).',
-    }),
-  },
+  ...SETTINGS_ERRORS,
   40125: {
     code: 'MISCONFIGURED',
     hint: operatorHint({
       zh: 'REALNAME_APP_SECRET 无效（40125）。',
       en: 'REALNAME_APP_SECRET is not valid (40125).',
-    }),
-  },
-  40164: {
-    code: 'MISCONFIGURED',
-    hint: operatorHint({
-      zh: '云函数的 IP 不在白名单里（40164）：请开启固定出口 IP，并把这个地址加进白名单。',
-      en: "The function's IP is not in the whitelist (40164): turn on fixed egress IP and list that address.",
     }),
   },
   41001: {

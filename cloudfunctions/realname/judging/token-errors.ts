@@ -1,5 +1,6 @@
 import { operatorHint } from '../../operator-hint';
 import type { UpstreamErrors } from './upstream-errors';
+import { SETTINGS_ERRORS } from './settings-errors';
 
 /**
  * The known error numbers that asking for an access token (`stable_token`) can return. No personal data has been sent
@@ -35,25 +36,12 @@ export const TOKEN_ERRORS: UpstreamErrors = {
       en: 'REALNAME_APP_SECRET is not valid (40001): is it of this mini-program, and pasted whole?',
     }),
   },
-  40013: {
-    code: 'MISCONFIGURED',
-    hint: operatorHint({
-      zh: 'appid 无效（40013）。',
-      en: 'The appid is not valid (40013).',
-    }),
-  },
+  ...SETTINGS_ERRORS,
   40125: {
     code: 'MISCONFIGURED',
     hint: operatorHint({
       zh: 'REALNAME_APP_SECRET 无效（40125）：可能已被重置、属于别的小程序，或粘贴时带上了引号。',
       en: 'REALNAME_APP_SECRET is not valid (40125): it may have been reset, be of another mini-program, or be pasted with quotes around it.',
-    }),
-  },
-  40164: {
-    code: 'MISCONFIGURED',
-    hint: operatorHint({
-      zh: '云函数的 IP 不在白名单里（40164）：请开启固定出口 IP，并把这个地址加进白名单。',
-      en: "The function's IP is not in the whitelist (40164): turn on fixed egress IP and list that address.",
     }),
   },
   40243: {

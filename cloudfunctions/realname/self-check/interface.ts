@@ -48,10 +48,8 @@ function hintOf(errcode: number): OperatorHint {
   return hint ?? ERROR_HINTS[code];
 }
 
-/** WeChat refuses the mini-program, not the question. */
-const REFUSES_US = [1005, 48001, 48004, 50002];
-/** The interface itself has looked at the question. */
-const LOOKED_AT_CODE = [80111, 80113];
+/** WeChat's number for a mini-program that was not granted the interface; for a check it is one of many settings. */
+const NOT_GRANTED = 1005;
 
 const GRANTED = {
   zh: '接口看过了这个空的问题，应该已经开通',
@@ -70,7 +68,9 @@ const NOT_ASKED = operatorHint({
 export function checkPermission({ openapi, https }: Probes): Check {
   const errcode = https ?? (openapi === undefined || isTurnedAway(openapi) || openapi < 0 ? undefined : openapi);
   if (errcode === undefined) return checked('permission', null, NOT_ASKED);
-  if (REFUSES_US.includes(errcode)) return checked('permission', false, hintOf(errcode));
-  if (LOOKED_AT_CODE.includes(errcode)) return checked('permission', true, numberedHint(GRANTED, errcode));
+  const { code } = upstreamErrorOf(errcode, 'check');
+  if (errcode === NOT_GRANTED || code === 'NOT_PERMITTED') return checked('permission', false, hintOf(errcode));
+  // The interface itself has looked at the question.
+  if (code === 'CODE_INVALID') return checked('permission', true, numberedHint(GRANTED, errcode));
   return checked('permission', null, numberedHint(UNKNOWN_YET, errcode));
 }

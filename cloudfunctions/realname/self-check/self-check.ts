@@ -1,5 +1,6 @@
 import type { Readings } from '../config';
 import type { Deadline, Deadlines } from '../deadline';
+import { createTurns } from '../once-a-minute';
 import type { RequestLog } from '../request-log';
 import { isTimer, type Caller } from '../timer';
 import type { VariableName } from '../unknown-variables';
@@ -16,9 +17,6 @@ export interface SelfCheckServices extends UpstreamTools, Omit<PlatformFacts, 'c
   readonly database: () => CountingDatabase;
   readonly getWXContext: () => Caller;
 }
-
-/** The timer calls once a night. Called more often, it must not load database and WeChat. */
-const MIN_INTERVAL_MS = 60_000;
 
 /** WeChat's HTTP API gives up on a function after 5 seconds, whatever the function's own limit is. */
 const OPERATOR_WAITS_MS = 4000;
@@ -42,7 +40,7 @@ export interface RunSelfCheck {
 /** Works whatever the configuration is, because it is asked when that is wrong. */
 export function createSelfCheck(services: SelfCheckServices): RunSelfCheck {
   const { readings, unknown, database, getWXContext, now } = services;
-  let lastLoggedAt = -Infinity;
+  const mayLog = createTurns(now);
 
   return {
     readerOf(event) {
@@ -53,12 +51,7 @@ export function createSelfCheck(services: SelfCheckServices): RunSelfCheck {
 
     async run(reader, context, { answer, upstream }, log) {
       const deadline = sooner(answer, OPERATOR_WAITS_MS);
-      if (reader === 'log') {
-        const at = now();
-        // Absolute, as the clock may have been set back.
-        if (Math.abs(at - lastLoggedAt) < MIN_INTERVAL_MS) return [];
-        lastLoggedAt = at;
-      }
+      if (reader === 'log' && !mayLog()) return [];
       const appid = String(getWXContext().APPID ?? '');
       const [fromWechat, fromDatabase] = await Promise.all([
         checkUpstream(readings, services, {

@@ -2,6 +2,7 @@ import { isRecord } from '../../../contract';
 import { inTime, within, type Deadline } from '../deadline';
 import type { Readings } from '../config';
 import { createAccessTokens, type AccessToken } from '../upstream/access-token';
+import { checkUrl } from '../upstream/https-transport';
 import { findCall, replyToError, type OpenApi } from '../upstream/openapi-transport';
 import type { PostJson } from '../upstream/post-json';
 import type { Check } from './check';
@@ -42,8 +43,7 @@ async function probeHttps(
 ): Promise<number | undefined> {
   const { REALNAME_API_ORIGIN: origin } = readings;
   if (!origin.ok) return undefined;
-  const url = new URL('/intp/realname/checkrealnameinfo', origin.value);
-  url.searchParams.set('access_token', token);
+  const url = checkUrl(origin.value, token);
   const nobody = { openid: '', real_name: '', cred_id: '', cred_type: '1', code: '' };
   const result = await within(deadline, (signal) => post(url, nobody, signal)).catch(() => undefined);
   const body = result?.kind === 'json' && isRecord(result.body) ? result.body : {};

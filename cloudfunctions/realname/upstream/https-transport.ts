@@ -20,6 +20,13 @@ function replyTo(result: PostResult): UpstreamReply {
 const withoutToken = (result: Exclude<TokenResult, { kind: 'token' }>): UpstreamReply =>
   result.kind === 'refused' ? { step: 'token', ...result } : result;
 
+/** Where a check is asked, with the token that the address holds: never log it. */
+export function checkUrl(origin: string, token: AccessToken): URL {
+  const url = new URL('/intp/realname/checkrealnameinfo', origin);
+  url.searchParams.set('access_token', token);
+  return url;
+}
+
 /** Asks `POST /intp/realname/checkrealnameinfo` with an access token. */
 export function createHttpsTransport(post: PostJson, origin: string, tokens: AccessTokens): Transport {
   async function check(
@@ -27,8 +34,6 @@ export function createHttpsTransport(post: PostJson, origin: string, tokens: Acc
     token: AccessToken,
     { signal, delivery }: AskOptions,
   ): Promise<UpstreamReply> {
-    const url = new URL('/intp/realname/checkrealnameinfo', origin);
-    url.searchParams.set('access_token', token);
     const body = {
       openid: question.who.openid,
       real_name: question.realName,
@@ -37,7 +42,7 @@ export function createHttpsTransport(post: PostJson, origin: string, tokens: Acc
       code: question.code,
     };
     delivery.sent();
-    const result = await post(url, body, signal);
+    const result = await post(checkUrl(origin, token), body, signal);
     if (result.kind === 'unreachable' && !result.delivered) delivery.unread();
     return replyTo(result);
   }
