@@ -76,3 +76,11 @@ test('a WeChat that cannot be reached is said to be', async () => {
   await new Promise((resolve) => server.close(resolve));
   expect(await examine(origin)).toMatchObject([{ ok: false, en: expect.stringContaining('reached') as unknown }]);
 });
+
+test('an AppSecret is sent nowhere but by https or to this machine', async () => {
+  await serve(TOKEN, {});
+  const [finding, ...more] = await examine('http://127.0.0.2.example');
+  expect([finding?.ok, finding?.id, more]).toEqual([false, 'remote', []]);
+  expect(finding?.en).toContain('REALNAME_API_ORIGIN');
+  expect(asked).toEqual([]);
+});

@@ -1,9 +1,9 @@
 import { isRecord } from '../../contract';
 import { parseSelfCheck } from '../../contract/operator';
+import { readVariables } from '../../cloudfunctions/realname/config';
 import { upstreamErrorOf } from '../../cloudfunctions/realname/judging/upstream-errors';
 import { good, wrong, type Check, type Finding, type Project } from './finding';
 
-const ORIGIN = 'https://api.weixin.qq.com';
 /** WeChat gives up on the function after 5 seconds. */
 const PATIENCE_MS = 15_000;
 
@@ -90,21 +90,21 @@ interface Remote {
   readonly origin: string;
 }
 
-const readEnv = (env: Project['env']): Remote => {
-  const read = (name: string, fallback = ''): string => env[name]?.trim() ?? fallback;
-  return {
-    secret: read('REALNAME_APP_SECRET'),
-    appid: read('TARO_APP_ID'),
-    cloudEnv: read('TARO_APP_CLOUD_ENV'),
-    origin: read('REALNAME_API_ORIGIN', ORIGIN),
-  };
-};
-
 const NO_SECRET = wrong(
   'remote',
   '没有 AppSecret：请先设置环境变量 REALNAME_APP_SECRET，不要写在命令里。',
   'No AppSecret: set the environment variable REALNAME_APP_SECRET before, not in the command.',
 );
+
+/** By the function's own rules: an AppSecret is sent by https alone, or to this machine. */
+function readEnv(env: Project['env']): Remote | Finding {
+  const { REALNAME_API_ORIGIN: origin } = readVariables(env);
+  if (!origin.ok) return wrong('remote', origin.hint.zh, origin.hint.en);
+  const read = (name: string): string => env[name]?.trim() ?? '';
+  const secret = read('REALNAME_APP_SECRET');
+  if (secret === '') return NO_SECRET;
+  return { secret, appid: read('TARO_APP_ID'), cloudEnv: read('TARO_APP_CLOUD_ENV'), origin: origin.value };
+}
 
 const THIS_MACHINE = {
   zh: '请把本机的公网 IP 也加进白名单，用完再删除。',
@@ -151,7 +151,7 @@ async function invoke({ cloudEnv, origin }: Remote, token: string): Promise<read
 /** Asks the deployed function for its self-check, by WeChat's HTTP API. */
 export const checkRemote: Check = async ({ env }) => {
   const remote = readEnv(env);
-  if (remote.secret === '') return [NO_SECRET];
+  if ('id' in remote) return [remote];
   const token = await getToken(remote);
   return typeof token === 'string' ? invoke(remote, token) : [token];
 };
