@@ -1,6 +1,7 @@
 import type { RealNameRequest } from '../../contract/request';
+import { answerInTime } from './answer-in-time';
 import type { CheckEffects } from './check-effects';
-import { unreachable, type Answer } from './wechat/call-realname';
+import type { Answer } from './wechat/call-realname';
 
 export type CheckRequest = Extract<RealNameRequest, { action: 'check' }>;
 
@@ -8,28 +9,25 @@ export type CheckRequest = Extract<RealNameRequest, { action: 'check' }>;
 export const REPEAT_AFTER_MS = 1000;
 const REPEATED: readonly string[] = ['UNREACHABLE', 'IN_PROGRESS'];
 
-/** Nobody is kept waiting longer, whether the first question hangs or the second. */
-export const PATIENCE_MS = 15_000;
-
 /**
  * Asks for a check, and once more when its end is not known. The cloud function answers the same code, name and ID
- * number again without asking WeChat twice. After 15 seconds in all the service has not answered in time.
+ * number again without asking WeChat twice. Both questions share the time of one.
  *
  * @param isWanted asked before the repetition: who has changed the form or withdrawn the consent wants none
  */
 export function askPatiently(
   request: CheckRequest,
-  { call, wait }: Pick<CheckEffects, 'call' | 'wait'>,
+  effects: Pick<CheckEffects, 'call' | 'wait' | 'isOffline'>,
   isWanted: () => boolean,
 ): Promise<Answer> {
+  const { call, wait } = effects;
   let isOver = false;
-  const answered = call(request).then((answer) => {
+  const asking = call(request).then((answer) => {
     if (answer.ok || !REPEATED.includes(answer.error.code)) return answer;
     return wait(REPEAT_AFTER_MS).then(() => (isOver || !isWanted() ? answer : call(request)));
   });
-  const late = wait(PATIENCE_MS).then(() => {
+  return answerInTime(asking, effects).then((answer) => {
     isOver = true;
-    return unreachable({ kind: 'not_answered_in_time' });
+    return answer;
   });
-  return Promise.race([answered, late]);
 }

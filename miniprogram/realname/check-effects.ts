@@ -13,7 +13,10 @@ export interface CheckEffects {
   readonly openCityServices: () => Promise<Departure>;
   /** What WeChat says brought the app to the front, now. */
   readonly lastReturn: () => Return;
+  /** Never rejects; may never end. */
   readonly call: (request: RealNameRequest) => Promise<Answer>;
+  /** Whether the phone itself says that it has no network. */
+  readonly isOffline: () => Promise<boolean>;
   readonly confirmForget: () => Promise<boolean>;
   /** @param ms milliseconds */
   readonly wait: (ms: number) => Promise<void>;

@@ -1,3 +1,4 @@
+import { answerInTime } from './answer-in-time';
 import { askPatiently, type CheckRequest } from './ask-patiently';
 import type { CheckEffects } from './check-effects';
 import type { FormValues, TextFieldName } from './form';
@@ -104,7 +105,7 @@ export function createRealNameCheck({ consentVersion, maxAgeDays }: CheckOptions
       case 'ask_status':
         if (isStatusAsked) return;
         isStatusAsked = true;
-        void world.call({ action: 'status' }).then((answer) => {
+        void answerInTime(world.call({ action: 'status' }), world).then((answer) => {
           isStatusAsked = false;
           if (!answer.ok) dispatch({ type: 'status_unknown' });
           if (!answer.ok || answer.verification === null) return;
@@ -132,7 +133,7 @@ export function createRealNameCheck({ consentVersion, maxAgeDays }: CheckOptions
         return;
       }
       case 'erase':
-        void world.call({ action: 'forget' }).then((answer) => {
+        void answerInTime(world.call({ action: 'forget' }), world).then((answer) => {
           dispatch({ type: 'erasure_answered', answer });
         });
     }

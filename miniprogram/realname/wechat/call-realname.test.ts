@@ -1,7 +1,6 @@
 import { callRealName } from './call-realname';
 import { NONE } from '../testing/answers';
 
-const never = () => new Promise<never>(() => undefined);
 const online = () => Promise.resolve(false);
 const silent = () => undefined;
 /** WeChat rejects with plain objects, too. */
@@ -13,7 +12,7 @@ const failing = (error: unknown) => (): Promise<never> => {
 test('the request goes to the function realname, and its answer comes back parsed', async () => {
   const callFunction = jest.fn(() => Promise.resolve({ result: { ok: true, verification: null, more: 1 } }));
   await expect(
-    callRealName({ action: 'status' }, { callFunction, isOffline: online, wait: never, complain: silent }),
+    callRealName({ action: 'status' }, { callFunction, isOffline: online, complain: silent }),
   ).resolves.toEqual(NONE);
   expect(callFunction).toHaveBeenCalledWith({ name: 'realname', data: { action: 'status' } });
 });
@@ -24,10 +23,7 @@ const TOO_LATE = '不是您的问题。请留在本页，稍后再试。';
 const NEUTRAL = '请稍后再试一次。';
 
 async function said(callFunction: () => Promise<{ result?: unknown }>): Promise<unknown> {
-  const answer = await callRealName(
-    { action: 'status' },
-    { callFunction, isOffline: online, wait: never, complain: silent },
-  );
+  const answer = await callRealName({ action: 'status' }, { callFunction, isOffline: online, complain: silent });
   expect(answer).toMatchObject({ ok: false, error: { code: 'UNREACHABLE', retry: 'later' } });
   return answer.ok ? undefined : [answer.error.message, answer.error.requestId];
 }
@@ -84,23 +80,8 @@ test('the number to quote is the one that another hides', async () => {
   expect(await said(() => Promise.reject(error as unknown as Error))).toEqual([OUT_OF_ORDER, '-504002']);
 });
 
-test('after a quarter of a minute the service has not answered in time', async () => {
-  const waited: number[] = [];
-  const wait = (ms: number) => {
-    waited.push(ms);
-    return Promise.resolve();
-  };
-  const effects = { callFunction: never, isOffline: online, wait, complain: silent };
-  const answer = await callRealName({ action: 'status' }, effects);
-  expect(answer).toEqual({
-    ok: false,
-    error: { code: 'UNREACHABLE', kind: 'not_answered_in_time', retry: 'later', message: TOO_LATE },
-  });
-  expect(waited).toEqual([15_000]);
-});
-
 test('a failure that nobody explains is the network where the phone says that it has none', async () => {
-  const effects = { isOffline: () => Promise.resolve(true), wait: never, complain: silent };
+  const effects = { isOffline: () => Promise.resolve(true), complain: silent };
   const kindAfter = async (error: unknown) => {
     const answer = await callRealName({ action: 'status' }, { ...effects, callFunction: failing(error) });
     return answer.ok || answer.error.code !== 'UNREACHABLE' ? undefined : answer.error.kind;
@@ -111,7 +92,7 @@ test('a failure that nobody explains is the network where the phone says that it
 
 test('another environment and another name of the function travel with the call', async () => {
   const callFunction = jest.fn(() => Promise.resolve({ result: { ok: true, verification: null } }));
-  const effects = { callFunction, isOffline: online, wait: never, complain: silent };
+  const effects = { callFunction, isOffline: online, complain: silent };
   await callRealName({ action: 'status' }, effects, { env: 'test-env', functionName: 'realname-2' });
   expect(callFunction).toHaveBeenCalledWith({
     name: 'realname-2',
@@ -129,7 +110,7 @@ test.each([
 ])('%j tells the developer what was forgotten', async (error, words) => {
   const complain = jest.fn();
   const callFunction = failing(error);
-  await callRealName({ action: 'status' }, { callFunction, isOffline: online, wait: never, complain });
+  await callRealName({ action: 'status' }, { callFunction, isOffline: online, complain });
   expect(complain).toHaveBeenCalledTimes(1);
   expect(complain).toHaveBeenCalledWith(expect.stringContaining(words));
 });
@@ -137,6 +118,6 @@ test.each([
 test('a lost network is nothing that a developer forgot', async () => {
   const complain = jest.fn();
   const callFunction = () => Promise.reject(new Error('request:fail'));
-  await callRealName({ action: 'status' }, { callFunction, isOffline: online, wait: never, complain });
+  await callRealName({ action: 'status' }, { callFunction, isOffline: online, complain });
   expect(complain).not.toHaveBeenCalled();
 });

@@ -31,14 +31,9 @@ interface FunctionCall {
 interface CallEffects {
   readonly callFunction: (call: FunctionCall) => Promise<{ result?: unknown }>;
   readonly isOffline: () => Promise<boolean>;
-  /** @param ms milliseconds */
-  readonly wait: (ms: number) => Promise<void>;
   /** For whoever builds the mini-program: what they forgot. */
   readonly complain: (words: string) => void;
 }
-
-/** Longer than any sensible time limit of the function. */
-const PATIENCE_MS = 15_000;
 
 /** Only what WeChat itself calls a failure of the network sends the person to look after theirs. */
 const MESSAGES: Readonly<Record<CallFailure['kind'], string>> = {
@@ -70,10 +65,10 @@ function withNetwork(failure: CallFailure, isOffline: () => Promise<boolean>): P
   return isOffline().then((offline) => unreachable(offline ? { ...failure, kind: 'network' } : failure));
 }
 
-/** Calls the cloud function. Never rejects: what is no answer of the contract comes back as `UNREACHABLE`. */
+/** Calls the cloud function. Never rejects: what is no answer of the contract comes back as `UNREACHABLE`. May never end. */
 export function callRealName(
   data: RealNameRequest,
-  { callFunction, isOffline, wait, complain }: CallEffects,
+  { callFunction, isOffline, complain }: CallEffects,
   { env, functionName = 'realname' }: CallTarget = {},
 ): Promise<Answer> {
   const call = { name: functionName, data, ...(env === undefined ? {} : { config: { env } }) };
@@ -82,11 +77,9 @@ export function callRealName(
       resolve(read(outcome));
     }, reject);
   });
-  const answered = called.catch((error: unknown) => {
+  return called.catch((error: unknown) => {
     const words = whatWasForgotten(error);
     if (words !== undefined) complain(words);
     return withNetwork(readCallError(error), isOffline);
   });
-  const late = wait(PATIENCE_MS).then(() => withNetwork({ kind: 'not_answered_in_time' }, isOffline));
-  return Promise.race([answered, late]);
 }

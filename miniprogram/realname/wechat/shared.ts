@@ -15,8 +15,7 @@ export interface Shared {
 }
 
 declare global {
-  // The typings' own name for the type of `wx`.
-  // eslint-disable-next-line @typescript-eslint/no-namespace
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the typings' own name for the type of `wx`
   namespace WechatMiniprogram {
     interface Wx {
       realNameCheck?: Shared;

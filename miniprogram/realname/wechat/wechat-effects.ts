@@ -17,7 +17,7 @@ const wait = (ms: number): Promise<void> =>
 export const callOnPhone = (request: RealNameRequest, target?: CallTarget): Promise<Answer> =>
   callRealName(
     request,
-    { callFunction: (call) => wx.cloud.callFunction(call), isOffline: () => isOffline(wx), wait, complain },
+    { callFunction: (call) => wx.cloud.callFunction(call), isOffline: () => isOffline(wx), complain },
     target,
   );
 
@@ -30,6 +30,7 @@ export function wechatEffects(target: CallTarget): CheckEffects {
     openCityServices: () => openCityServices(wx),
     lastReturn: () => lastReturn(wx),
     call: (request) => callOnPhone(request, target),
+    isOffline: () => isOffline(wx),
     confirmForget: () => confirmForget(wx),
     wait,
     now: Date.now,
