@@ -32,7 +32,7 @@ interface Drawn {
 /** A component instance's own things, which are no data: WeChat would copy data to the drawing thread. */
 const drawn = (): Drawn => ({ page: undefined, screen: undefined, stop: undefined, isShown: false });
 
-const text = (value: string): string => value;
+const drawnOf = (instance: unknown): Drawn => (instance as { drawn: Drawn }).drawn;
 
 /** Registers `<realname-check>`. Called by check.js alone, which WeChat loads for each use of the component. */
 export function registerCheck(): void {
@@ -53,7 +53,6 @@ export function registerCheck(): void {
     data: {
       screen: {},
       scale: 1,
-      marks: { success: text('✓'), info: text('i'), warning: text('!') },
     },
     lifetimes: {
       created() {
@@ -179,5 +178,3 @@ export function registerCheck(): void {
     },
   });
 }
-
-const drawnOf = (instance: unknown): Drawn => (instance as { drawn: Drawn }).drawn;

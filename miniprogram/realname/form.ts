@@ -21,26 +21,31 @@ export type FormProblems = Readonly<Partial<Record<FormField, string>>>;
 
 export const EMPTY_FORM: FormValues = { realName: '', credId: '', consent: false };
 
-const problem = (field: FormField, parsed: Parsed<unknown>): FormProblems =>
-  parsed.ok ? {} : { [field]: parsed.problem };
+const PARSERS: Readonly<Record<TextFieldName, (text: string, now: Date) => Parsed<unknown>>> = {
+  realName: parseName,
+  credId: parseCredId,
+};
+
+function problemIn(field: TextFieldName, values: FormValues, now: Date): FormProblems {
+  const parsed = PARSERS[field](values[field], now);
+  return parsed.ok ? {} : { [field]: parsed.problem };
+}
 
 /**
  * The same rules as the cloud function's, before anything is sent.
  * @param now today, for the birth date within the ID number
  */
-export function checkForm({ realName, credId, consent }: FormValues, now: Date): FormProblems {
+export function checkForm(values: FormValues, now: Date): FormProblems {
   return {
-    ...problem('realName', parseName(realName)),
-    ...problem('credId', parseCredId(credId, now)),
-    ...(consent ? {} : { consent: '请勾选上面的方框，表示已阅读并同意' }),
+    ...problemIn('realName', values, now),
+    ...problemIn('credId', values, now),
+    ...(values.consent ? {} : { consent: '请勾选上面的方框，表示已阅读并同意' }),
   };
 }
 
 /** What is wrong with one field that the person has left; nothing where it is still empty. */
-export function problemAt(field: TextFieldName, { realName, credId }: FormValues, now: Date): FormProblems {
-  if (field === 'realName') return realName === '' ? {} : problem(field, parseName(realName));
-  return credId === '' ? {} : problem(field, parseCredId(credId, now));
-}
+export const problemAt = (field: TextFieldName, values: FormValues, now: Date): FormProblems =>
+  values[field] === '' ? {} : problemIn(field, values, now);
 
 /** The cloud function's objections, as far as they concern a field of the form. */
 export function formProblems(fields: readonly FieldProblem[] = []): FormProblems {

@@ -48,12 +48,6 @@ export function durationInWords(ms: number): string {
   return minutes < 60 ? `${minutes} 分钟` : `${Math.ceil(ms / HOUR_MS)} 小时`;
 }
 
-/** Said before the way to City Services, where one more check would be refused after it. */
-export const limitNotice = (ms: number): Notice => ({
-  ...warning('暂时不能再核验', `24 小时内的核验次数已用完，约 ${durationInWords(ms)}后可以再试。`),
-  isForTheCounter: true,
-});
-
 const UNREACHABLE_HEADINGS: Readonly<Record<Unreachable['kind'], string>> = {
   network: '网络没有连上',
   cloud: '服务暂时不可用',

@@ -24,8 +24,6 @@ export interface PageOptions {
   readonly continueText?: string;
   /** Where the cloud function is, unless the visit says so. */
   readonly target?: CallTarget;
-  /** It is a part of a page of the host's: never the page that `requireRealName` opens. */
-  readonly isEmbedded?: boolean;
   /** Whether there is something to go on to, or back to; by itself a page asks whether another is below it. */
   readonly canLeave?: boolean;
   /** What happens when the person wants on, verified; by itself a page goes back to the one below. */
@@ -89,7 +87,7 @@ function resultOf(model: Model, wantsOn: boolean): VisitResult {
 export function createRealNamePage(given: PageOptions): RealNamePage {
   const { consentVersion, institution, privacyUrl, continueText = TEXTS.result.goOn, target = {} } = given;
   const { canLeave, onContinue = goBack, onLeave = goBack, onDone } = given;
-  const visit = given.isEmbedded === true ? undefined : claimVisit();
+  const visit = claimVisit();
   const options = { ...target, ...visit?.options };
   const check = createRealNameCheck({ ...options, consentVersion }, wechatEffects(options));
   const setting = {

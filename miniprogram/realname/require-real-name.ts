@@ -1,37 +1,12 @@
 import { beginVisit, openPage } from './open-visit';
 import { isYoungEnough } from './is-young-enough';
-import { complain } from './wechat/complain';
-import type { VisitOptions, VisitResult } from './visit';
+import { tellCallbacks, type RequireOptions } from './tell-callbacks';
+import type { VisitResult } from './visit';
 import { shared } from './wechat/shared';
 import { callOnPhone } from './wechat/wechat-effects';
 
-export interface RequireOptions extends VisitOptions {
-  readonly success?: (result: VisitResult) => void;
-  readonly fail?: (error: Error) => void;
-  readonly complete?: () => void;
-}
-
 /** The check's page asks again and waits longer: somebody who has tapped must soon see something happen. */
 const PATIENCE_MS = 3000;
-
-/** Also by callbacks, for those who write so. Whoever gives `fail` has no rejection left to catch. */
-export function settle(ended: Promise<VisitResult>, { success, fail, complete }: RequireOptions): Promise<VisitResult> {
-  if (success === undefined && fail === undefined && complete === undefined) return ended;
-  ended.then(
-    (result) => {
-      success?.(result);
-      complete?.();
-    },
-    (error: unknown) => {
-      const known = error instanceof Error ? error : new Error(String(error));
-      // Whoever builds the mini-program must hear of it, also if the code does not listen.
-      if (fail === undefined) complain(known.message);
-      else fail(known);
-      complete?.();
-    },
-  );
-  return ended;
-}
 
 function topPage(): unknown {
   try {
@@ -61,7 +36,7 @@ const tooLate = (): Promise<undefined> =>
 export function requireRealName(options: RequireOptions = {}): Promise<VisitResult> {
   const state = shared();
   // A second tap while the page is opening waits for the same visit.
-  if (state.visit !== undefined) return settle(state.visit.ended, options);
+  if (state.visit !== undefined) return tellCallbacks(state.visit.ended, options);
   const visit = beginVisit(state, options);
   const from = topPage();
   void Promise.race([callOnPhone({ action: 'status' }, options), tooLate()]).then((answer) => {
@@ -73,5 +48,5 @@ export function requireRealName(options: RequireOptions = {}): Promise<VisitResu
     // The person has gone elsewhere meanwhile: a page that opens there would be a surprise.
     else visit.end({ status: 'left' });
   });
-  return settle(visit.ended, options);
+  return tellCallbacks(visit.ended, options);
 }

@@ -1,5 +1,5 @@
 import { beginVisit, openPage } from './open-visit';
-import { settle, type RequireOptions } from './require-real-name';
+import { tellCallbacks, type RequireOptions } from './tell-callbacks';
 import type { VisitResult } from './visit';
 import { shared } from './wechat/shared';
 
@@ -15,5 +15,5 @@ export function resumeRealName(options: RequireOptions = {}): Promise<VisitResul
   if (state.visit !== undefined || !state.inbox.holdsReturn()) return Promise.resolve(undefined);
   const visit = beginVisit(state, options);
   openPage(visit);
-  return settle(visit.ended, options);
+  return tellCallbacks(visit.ended, options);
 }

@@ -2,7 +2,7 @@ import { ERROR_CATALOGUE } from '../../contract/error-catalogue';
 import { REFUSED_NAMES } from '../../contract/testing/typed-names';
 import { REFUSED_NUMBERS } from '../../contract/testing/typed-numbers';
 import { unreachable } from './wechat/call-realname';
-import { NOTICES, limitNotice, noticeOf } from './notice';
+import { NOTICES, noticeOf } from './notice';
 import { OUTCOME_TEXTS } from './outcome-texts';
 import { TEXTS } from './texts';
 
@@ -21,7 +21,7 @@ const ALL = [
     'OUTCOME_TEXTS',
   ),
   ...textsIn(
-    [...Object.values(NOTICES), limitNotice(3_600_000)].map(({ heading, text }) => ({ heading, text })),
+    Object.values(NOTICES).map(({ heading, text }) => ({ heading, text })),
     'NOTICES',
   ),
   ...textsIn(

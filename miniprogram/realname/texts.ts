@@ -73,7 +73,7 @@ export const TEXTS = {
     leave: '返回',
   },
 
-  contact: { call: '打电话', counter: '到窗口', asked: '需要帮助' },
+  contact: { call: '打电话', counter: '到窗口' },
   quote: { label: '求助时请报编号', copy: '复制', copied: '编号已复制' },
   view: '查看结果',
 } as const;

@@ -47,9 +47,10 @@ export function createVisit(options: VisitOptions, onEnd: () => void): Visit {
     if (wasOpen) onEnd();
     return wasOpen;
   };
-  const ways: Partial<Pick<Visit, 'end' | 'fail'>> = {};
-  const ended = new Promise<VisitResult>((resolve, reject) => {
-    Object.assign(ways, { end: resolve, fail: reject });
+  let resolve: (result: VisitResult) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const ended = new Promise<VisitResult>((...settle) => {
+    [resolve, reject] = settle;
   });
   let isPageExpected = false;
   return {
@@ -65,10 +66,10 @@ export function createVisit(options: VisitOptions, onEnd: () => void): Visit {
       return isClaimed;
     },
     end(result) {
-      if (close()) ways.end?.(result);
+      if (close()) resolve(result);
     },
     fail(error) {
-      if (close()) ways.fail?.(error);
+      if (close()) reject(error);
     },
   };
 }

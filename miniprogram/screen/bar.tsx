@@ -1,16 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import type { BarPart, Button, Deed } from '../realname';
+import type { BarPart, Button } from '../realname';
 import './bar.css';
 
-interface ActionButtonProps {
+interface ActionButtonProps<D extends string> {
   readonly kind: 'main' | 'other';
-  readonly button: Button;
-  readonly act: (deed: Deed) => void;
+  readonly button: Button<D>;
+  readonly act: (deed: D) => void;
 }
 
 /** A view, as WeChat's own button brings styles that only an element's name could overrule. */
-function ActionButton({ kind, button, act }: ActionButtonProps): ReactNode {
+function ActionButton<D extends string>({ kind, button, act }: ActionButtonProps<D>): ReactNode {
   const { deed, text, isBusy = false } = button;
   return (
     <View
@@ -28,8 +28,13 @@ function ActionButton({ kind, button, act }: ActionButtonProps): ReactNode {
   );
 }
 
+interface BarProps<D extends string> {
+  readonly bar: BarPart<D>;
+  readonly act: (deed: D) => void;
+}
+
 /** Stays at the bottom of the screen: whatever the page says, what it asks for is in sight. */
-export function Bar({ bar, act }: { readonly bar: BarPart; readonly act: (deed: Deed) => void }): ReactNode {
+export function Bar<D extends string>({ bar, act }: BarProps<D>): ReactNode {
   const { main, other, hint } = bar;
   return (
     <View className="bar">

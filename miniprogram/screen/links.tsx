@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import type { Button, Deed } from '../realname';
+import type { Button } from '../realname';
 import './links.css';
 
-interface LinksProps {
-  readonly links: readonly Button[];
-  readonly act: (deed: Deed) => void;
+interface LinksProps<D extends string> {
+  readonly links: readonly Button<D>[];
+  readonly act: (deed: D) => void;
 }
 
 /** What few people want: small, and apart from the main button. */
-export function Links({ links, act }: LinksProps): ReactNode {
+export function Links<D extends string>({ links, act }: LinksProps<D>): ReactNode {
   return (
     <View className="links">
       {links.map(({ deed, text, isDanger, isBusy = false }) => (

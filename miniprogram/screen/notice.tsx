@@ -4,8 +4,6 @@ import type { Deed, NoticePart } from '../realname';
 import { Contact } from './contact';
 import './notice.css';
 
-const MARKS = { success: '✓', info: 'i', warning: '!' } as const;
-
 interface NoticeProps {
   readonly notice: NoticePart;
   readonly act: (deed: Deed) => void;
@@ -13,12 +11,12 @@ interface NoticeProps {
 
 /** Read out by a screen reader as soon as it appears. */
 export function Notice({ notice, act }: NoticeProps): ReactNode {
-  const { tone, heading, text, quote, contact, button } = notice;
+  const { tone, mark, heading, text, quote, contact, button } = notice;
   return (
     <View className={`notice notice_${tone}`} aria-role="alert" aria-live="assertive">
       <View className="notice__head">
         <View className={`notice__mark notice__mark_${tone}`} aria-hidden>
-          {MARKS[tone]}
+          {mark}
         </View>
         <View className="notice__heading" aria-role="heading" aria-level="2">
           <Text>{heading}</Text>

@@ -4,12 +4,12 @@ import type { ResultPart } from '../realname';
 import './result.css';
 
 export function Result({ result }: { readonly result: ResultPart }): ReactNode {
-  const { isVerified, heading, texts, rows } = result;
+  const { isGood, mark, heading, texts, rows } = result;
   return (
     <>
       <View className="result" aria-role="status" aria-live="polite">
-        <View className={isVerified ? 'result__mark' : 'result__mark result__mark_attention'} aria-hidden>
-          {isVerified ? '✓' : '!'}
+        <View className={isGood ? 'result__mark' : 'result__mark result__mark_attention'} aria-hidden>
+          {mark}
         </View>
         <View className="result__heading" aria-role="heading" aria-level="2">
           {heading}

@@ -5,6 +5,7 @@ import { Bar } from '../../screen/bar';
 import { Frame } from '../../screen/frame';
 import { Links } from '../../screen/links';
 import { Notice } from '../../screen/notice';
+import { Result } from '../../screen/result';
 import { nextWorkingDays, wordsOf } from './days';
 import { openCheck, useAppointment } from './use-appointment';
 import './index.css';
@@ -16,22 +17,32 @@ export default function AppointmentPage(): ReactNode {
 
   if (booking?.status === 'booked') {
     return (
-      <Frame title="预约成功" lead={[`${booking.maskedName}，${wordsOf(booking.day)}，${INSTITUTION.name}`]}>
-        <View className="booked" aria-role="status" aria-live="polite">
-          <View className="booked__mark" aria-hidden>
-            ✓
-          </View>
-          <Text>请带好身份证，按时就诊。</Text>
-        </View>
-        <Links links={[{ deed: 'restart', text: '查看或删除核验记录' }]} act={openCheck} />
-        <Bar bar={{ other: { deed: 'restart', text: '预约其他日期' } }} act={again} />
+      <Frame title="预约结果">
+        <Result
+          result={{
+            isGood: true,
+            mark: '✓',
+            heading: '预约成功',
+            texts: ['请带好身份证，按时就诊。'],
+            rows: [
+              { label: '姓名', text: booking.maskedName },
+              { label: '日期', text: wordsOf(booking.day) },
+              { label: '地点', text: INSTITUTION.name },
+            ],
+          }}
+        />
+        <Links links={[{ deed: 'open_check', text: '查看或删除核验记录' }]} act={openCheck} />
+        <Bar bar={{ other: { deed: 'again', text: '预约其他日期' } }} act={again} />
       </Frame>
     );
   }
   return (
     <Frame title="预约挂号" lead={[`${INSTITUTION.name}。请选择就诊日期。`]}>
       {booking !== undefined && (
-        <Notice notice={{ tone: 'warning', heading: '还没有预约', text: booking.message }} act={() => undefined} />
+        <Notice
+          notice={{ tone: 'warning', mark: '!', heading: '还没有预约', text: booking.message }}
+          act={() => undefined}
+        />
       )}
       <View className="days" aria-role="radiogroup" aria-label="就诊日期">
         {days.map((offered) => (
@@ -55,7 +66,7 @@ export default function AppointmentPage(): ReactNode {
       </View>
       <Bar
         bar={{
-          main: { deed: 'submit', text: '预约', isBusy },
+          main: { deed: 'book', text: '预约', isBusy },
           hint: '预约时要核验本人身份，核验过的不用再核验',
         }}
         act={confirm}

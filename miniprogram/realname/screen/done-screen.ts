@@ -30,7 +30,8 @@ export function doneScreen(model: Done, setting: Setting): Screen {
     title: TEXTS.result.title,
     ...(notice === undefined ? {} : { notice: noticePart(notice, setting) }),
     result: {
-      isVerified,
+      isGood: isVerified,
+      mark: isVerified ? '✓' : '!',
       heading,
       texts,
       rows: [

@@ -4,6 +4,8 @@ import { contactPart } from './contact-part';
 import type { NoticePart } from './screen';
 import type { Setting } from './setting';
 
+const MARKS = { success: '✓', info: 'i', warning: '!' } as const;
+
 const { label, copy } = TEXTS.quote;
 
 /** Character by character: `7 K 4 …`. As one word nobody could write it down. */
@@ -15,6 +17,7 @@ export function noticePart(
 ): NoticePart {
   return {
     tone,
+    mark: MARKS[tone],
     heading,
     text,
     ...(quote === undefined ? {} : { quote: { label, text: quote, spoken: spoken(quote), copy } }),

@@ -19,17 +19,18 @@ export interface Screen {
   readonly bar?: BarPart;
 }
 
-export interface Button {
-  readonly deed: Deed;
+/** @typeParam D what taps can ask for; the check's own deeds unless a page has others */
+export interface Button<D extends string = Deed> {
+  readonly deed: D;
   readonly text: string;
   readonly isDanger?: true;
   /** It is being done: no more taps. */
   readonly isBusy?: boolean;
 }
 
-export interface BarPart {
-  readonly main?: Button;
-  readonly other?: Button;
+export interface BarPart<D extends string = Deed> {
+  readonly main?: Button<D>;
+  readonly other?: Button<D>;
   /** What the main button will bring. */
   readonly hint?: string;
 }
@@ -37,6 +38,8 @@ export interface BarPart {
 /** Read out by a screen reader as soon as it appears. */
 export interface NoticePart {
   readonly tone: 'success' | 'info' | 'warning';
+  /** A sign to see before the heading; a screen reader does without. */
+  readonly mark: string;
   readonly heading: string;
   readonly text: string;
   readonly quote?: { readonly label: string; readonly text: string; readonly spoken: string; readonly copy: string };
@@ -85,7 +88,8 @@ export interface HelpPart {
 }
 
 export interface ResultPart {
-  readonly isVerified: boolean;
+  readonly isGood: boolean;
+  readonly mark: string;
   readonly heading: string;
   readonly texts: readonly string[];
   readonly rows: readonly { readonly label: string; readonly text: string }[];

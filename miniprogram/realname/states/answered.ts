@@ -25,12 +25,12 @@ export function whenAnswered(form: Form, { request, answer, now }: Answered): Mo
   if (error.retry === 'never') return { status: 'unavailable', form, notice };
   const problems = formProblems(error.fields);
   const isCodeStillGood = error.retry === 'later' && ASK_AGAIN.includes(error.code);
-  const limitedUntil = error.retryAfterMs === undefined ? form.limitedUntil : now + error.retryAfterMs;
+  const limit = error.code === 'RATE_LIMITED' ? { error, until: now + (error.retryAfterMs ?? 0) } : form.limit;
   // The way to City Services again: better said before than found out.
   const said =
     error.retry === 'later' && !isCodeStillGood ? { ...notice, text: `${notice.text}再试时，要重新授权。` } : notice;
   return {
-    ...editingAgain({ ...form, limitedUntil }, said),
+    ...editingAgain({ ...form, limit }, said),
     problems,
     focus: firstProblem(problems),
     unanswered: isCodeStillGood ? request : undefined,

@@ -1,4 +1,4 @@
-import type { Verification } from '../../../contract/response';
+import type { RealNameError, Verification } from '../../../contract/response';
 import type { CheckRequest } from '../ask-patiently';
 import type { FormField, FormProblems, FormValues, TextFieldName } from '../form';
 import type { Notice } from '../notice';
@@ -17,8 +17,8 @@ export interface Form {
   readonly shown: Readonly<Record<TextFieldName, ShownText>>;
   /** Of the text that the person is asked to agree to. */
   readonly consentVersion: string;
-  /** Until when the cloud function will refuse one more check; milliseconds since the epoch. */
-  readonly limitedUntil: number | undefined;
+  /** The cloud function will refuse one more check with this error until then; milliseconds since the epoch. */
+  readonly limit: { readonly error: RealNameError; readonly until: number } | undefined;
   /** The result that the person has seen: it is no news when the cloud function tells it again. */
   readonly seen: string | undefined;
 }

@@ -1,6 +1,5 @@
-import { normalizeCredId } from '../../../contract/cred-id';
 import { checkForm, firstProblem } from '../form';
-import { limitNotice } from '../notice';
+import { noticeOf } from '../notice';
 import type { PendingForm } from '../wechat/pending-form';
 import { ask } from './ask';
 import type { CheckEvent, Step } from './events';
@@ -17,16 +16,16 @@ export function whenSubmitted(model: Editing, { now, lastReturn }: Submitted): S
   const wrong = firstProblem(problems);
   const seen = { ...model, form, problems, offered: undefined, stage: 'begun' } as const;
   if (wrong !== undefined) return [{ ...seen, notice: undefined, focus: wrong }];
-  const { limitedUntil } = form;
+  const { limit } = form;
   // Better now than after the way to City Services and back.
-  if (limitedUntil !== undefined && limitedUntil > now) {
-    return [{ ...seen, notice: limitNotice(limitedUntil - now) }];
+  if (limit !== undefined && limit.until > now) {
+    return [{ ...seen, notice: noticeOf({ ...limit.error, retryAfterMs: limit.until - now }) }];
   }
   // A request of its own: what the earlier one still brings, its end by time above all, is not its answer.
   if (unanswered !== undefined) return ask(form, { ...unanswered });
   const sent: PendingForm = {
     realName: form.values.realName,
-    credId: normalizeCredId(form.values.credId),
+    credId: form.values.credId,
     consentVersion: form.consentVersion,
     savedAt: now,
     ...(lastReturn.kind === 'code' ? { codeBefore: lastReturn.code } : {}),

@@ -20,7 +20,7 @@ export const initialModel = (consentVersion: string, isCodeWaiting: boolean): Re
     values: EMPTY_FORM,
     shown: { realName: { text: '', revision: 0 }, credId: { text: '', revision: 0 } },
     consentVersion,
-    limitedUntil: undefined,
+    limit: undefined,
     seen: undefined,
   },
   isCodeWaiting,

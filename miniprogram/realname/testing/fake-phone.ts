@@ -103,6 +103,7 @@ export class FakePhone {
           this.requests.push(request);
           return Promise.resolve(this.answer(request));
         },
+        isOffline: () => Promise.resolve(false),
         confirmForget: () => Promise.resolve(this.confirmsForget),
         wait: (ms) => this.#wait(ms),
         now: () => this.now,
@@ -213,3 +214,20 @@ export async function phoneAway(values: FormValues, hasEncryption = true): Promi
   await phone.leave(values);
   return phone;
 }
+
+/** The page has been opened, and nothing has happened there. */
+export async function launched(): Promise<FakePhone> {
+  const phone = new FakePhone();
+  phone.launch();
+  await phone.settle();
+  return phone;
+}
+
+/** The request that is sent for this form and code. */
+export const checkOf = ({ realName, credId }: FormValues, code: string): RealNameRequest => ({
+  action: 'check',
+  realName,
+  credId,
+  code,
+  consent: { version: CONSENT },
+});

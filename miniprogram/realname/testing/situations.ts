@@ -30,11 +30,12 @@ export const SENT: PendingForm = {
   codeBefore: 'code-0',
   savedAt: NOW,
 };
+const LIMITED = { code: 'RATE_LIMITED', retry: 'later', message: '…', requestId: 'req-1' } as const;
 const form = (values: FormValues): Form => ({
   values,
   shown: { realName: { text: '', revision: 0 }, credId: { text: '', revision: 0 } },
   consentVersion: CONSENT,
-  limitedUntil: undefined,
+  limit: undefined,
   seen: undefined,
 });
 const filled = form(ZHANG);
@@ -58,7 +59,7 @@ export const SITUATIONS: Readonly<Record<string, Model>> = {
   'form filled in': editing,
   'form sent off, back by another road': { ...editing, sent: SENT },
   'form with an authorisation that is still good': { ...editing, unanswered: request },
-  'form while the limit lasts': { ...editing, form: { ...filled, limitedUntil: NOW + 3_600_000 } },
+  'form while the limit lasts': { ...editing, form: { ...filled, limit: { error: LIMITED, until: NOW + 3_600_000 } } },
   'form with a result on offer': { ...editing, offered: VERIFIED },
   'form with the cursor in the name': { ...editing, focus: 'realName' },
   'at City Services': { status: 'authorizing', form: filled, sent: SENT, leftAfterRefusal: false },
