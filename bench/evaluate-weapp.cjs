@@ -40,4 +40,5 @@ for (const page of pages) load(path.join(folder, `${page}.js`));
 const wall = Number(process.hrtime.bigint() - startedAt) / 1e6;
 const { user, system } = process.cpuUsage(usedBefore);
 process.stdout.write(JSON.stringify({ wall, cpu: (user + system) / 1000 }));
+// What was loaded has set timers, which would keep the process.
 process.exit();

@@ -60,6 +60,7 @@ async function main(): Promise<void> {
 }
 
 main().then(
+  // Benchmarks that were broken off may have left servers and processes, which would keep this one.
   () => process.exit(),
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : error);

@@ -42,7 +42,8 @@ describe('without the line on the home page', () => {
     return changed(NATIVE_APP, HOME, RESUME.exec(scripts[HOME] ?? '')?.[0] ?? 'no such line', '');
   };
 
-  test('whom WeChat ended on the way stays at home, and the check goes on with the code once it is opened', async () => {
+  /** Somebody at City Services, whose mini-program WeChat has ended meanwhile. */
+  async function endedOnTheWay() {
     const app = await withoutResume();
     const person = client.newPerson();
     const holder = await holdPhone({ app, at: 'home', sandbox: client.sandbox, person });
@@ -50,6 +51,11 @@ describe('without the line on the home page', () => {
     await holder.sees('下一步：去授权');
     await holder.goToCityServices();
     holder.phone.kill();
+    return { app, person, holder };
+  }
+
+  test('whom WeChat ended on the way stays at home, and the check goes on with the code once it is opened', async () => {
+    const { app, person, holder } = await endedOnTheWay();
     await holder.phone.launch(returning({ code: client.authorize(person) }));
     await holder.sees(app.homeWords);
     await holder.book();
@@ -59,13 +65,7 @@ describe('without the line on the home page', () => {
   });
 
   test('who opens the mini-program by another road finds the form again, and is told so', async () => {
-    const app = await withoutResume();
-    const person = client.newPerson();
-    const holder = await holdPhone({ app, at: 'home', sandbox: client.sandbox, person });
-    await holder.book();
-    await holder.sees('下一步：去授权');
-    await holder.goToCityServices();
-    holder.phone.kill();
+    const { app, person, holder } = await endedOnTheWay();
     await holder.phone.launch();
     await holder.sees(app.homeWords);
     await holder.book();

@@ -91,6 +91,7 @@ async function start({ port, withBuild, app }: StartArguments): Promise<void> {
   const stop = (): void => {
     say('\n正在关闭  Stopping');
     Promise.all([server.close(), sandbox.close()]).then(
+      // Browsers may hold connections open, which would keep the process.
       () => process.exit(0),
       (error: unknown) => {
         complain(explain(error, port));
@@ -104,8 +105,11 @@ async function start({ port, withBuild, app }: StartArguments): Promise<void> {
   const set = Object.keys(functionEnv);
   say('');
   say(`  打开  Open   http://localhost:${server.port}`);
-  say('  点击  Click  填写姓名和身份证号 → 勾选同意 → 下一步：去授权 → 允许 → 选择结果');
-  if (app !== undefined) say(`  小程序  App  ${folder}`);
+  if (app === undefined) {
+    say('  点击  Click  选一天 → 预约 → 填写姓名和身份证号 → 勾选同意 → 下一步：去授权 → 允许 → 选择结果 → 继续预约');
+  } else {
+    say(`  小程序  App  ${folder}`);
+  }
   say(`  appid        ${sandbox.appid}`);
   say(`  变量  Set    ${set.length > 0 ? set.join(', ') : '没有设置（例如 REALNAME_RECEIPT_SECRET）  none'}`);
   say('  停止  Stop   Ctrl-C');

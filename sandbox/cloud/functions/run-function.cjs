@@ -47,6 +47,7 @@ process.on('message', (message) => {
   else invoke(main, message);
 });
 process.on('disconnect', () => {
+  // The sandbox is gone; the SDK's connections would keep this process.
   process.exit();
 });
 process.send({ kind: 'ready' });
