@@ -36,6 +36,7 @@ const endToEnd = (displayName, files, run) => ({
 
 const MATRIX = 'e2e/fault-matrix/*.e2e.test.ts';
 const RACES = 'e2e/race/*.e2e.test.ts';
+const LOOKS = 'e2e/browser/*looks.e2e.test.ts';
 /** Tests of the built functions alone, which are repeated on another Node and on another build of the functions. */
 const FUNCTION = 'e2e/{function,names,once,receipt,self-check,tls}.e2e.test.ts';
 
@@ -49,7 +50,8 @@ const globalSetup = '<rootDir>/e2e/runtimes/install-nodes.ts';
 module.exports = {
   // Only against waiting for ever: no test is to fail because the machine is busy.
   testTimeout: 900_000,
-  maxWorkers: 2,
+  // One more than the cores of a small machine: the tests of processes and of a browser wait for those half of the time.
+  maxWorkers: 3,
   projects: [
     // npm test
     {
@@ -64,7 +66,7 @@ module.exports = {
       globalTeardown: '<rootDir>/e2e/testing/print-left-out.ts',
     },
     // npm run test:long
-    { ...endToEnd('long', ['e2e/**/*.long.test.ts', MATRIX, RACES], { size: 'whole' }), globalSetup },
+    { ...endToEnd('long', ['e2e/**/*.long.test.ts', MATRIX, RACES, LOOKS], { size: 'whole' }), globalSetup },
     endToEnd('unbundled', [FUNCTION, MATRIX, RACES], { size: 'everyFault', functionDist: '.cache/unbundled' }),
     ...otherNodes.map((nodeVersion) => ({
       ...endToEnd(`node-${parseInt(nodeVersion)}`, [FUNCTION, MATRIX], { size: 'everyFault', nodeVersion }),

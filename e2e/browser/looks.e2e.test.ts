@@ -4,17 +4,12 @@ import { lowContrast } from './contrast';
 import { FITS, measureFit } from './fit';
 import { inFrontOf } from './person';
 import { inRealBrowser } from './suite';
-import { visitStates, type Look } from './visit-states';
+import { LOOKS, visitStates } from './visit-states';
 import { madeUpPerson } from '../testing/people';
-
-const LOOKS: readonly Look[] = [
-  { theme: 'light', width: '375', size: '16' },
-  { theme: 'dark', width: '320', size: '24' },
-  { theme: 'dark', width: '430', size: '20' },
-];
+import { RUN } from '../testing/run';
 
 inRealBrowser('the looks', (desk) => {
-  test.each(LOOKS)(
+  test.each(LOOKS.slice(0, RUN.looks))(
     'every state fits, can be read, and has its main button in sight: $theme, $width px wide, text size $size',
     async (look) => {
       const looks: unknown[] = [];

@@ -5,19 +5,15 @@ import { lowContrast } from './contrast';
 import { FITS, measureFit } from './fit';
 import { inFrontOf } from './person';
 import { inRealBrowser } from './suite';
-import type { Look } from './visit-states';
+import { LOOKS } from './visit-states';
 import { madeUpPerson } from '../testing/people';
+import { RUN } from '../testing/run';
 import { NATIVE_APP } from '../testing/walked-app';
-
-const LOOKS: readonly Look[] = [
-  { theme: 'light', width: '375', size: '16' },
-  { theme: 'dark', width: '320', size: '24' },
-];
 
 inRealBrowser(
   'the component',
   (desk) => {
-    test.each(LOOKS)(
+    test.each(LOOKS.slice(0, RUN.looks))(
       'fits, can be read, and has its main button in sight: $theme, $width px wide, text size $size',
       async (look) => {
         const page = await desk().open();

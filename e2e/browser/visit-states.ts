@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { BrowserDesk } from './desk';
+import { holdTimers } from './hold-timers';
 import { inFrontOf, type BrowserPerson } from './person';
 import { madeUpPerson } from '../testing/people';
 
@@ -24,6 +25,13 @@ export interface Look {
   readonly size: '16' | '20' | '24';
 }
 
+/** The hardest first, which stands for all in `npm test`. */
+export const LOOKS: readonly Look[] = [
+  { theme: 'dark', width: '320', size: '24' },
+  { theme: 'light', width: '375', size: '16' },
+  { theme: 'dark', width: '430', size: '20' },
+];
+
 /** What a state is: drawn by the mini-program, or by the phone over or instead of it. */
 export type Drawer = 'mini-program' | 'phone';
 
@@ -42,6 +50,7 @@ export async function visitStates(
   look: (page: Page, name: string, drawer: Drawer) => Promise<void>,
 ): Promise<void> {
   const page = await desk.open();
+  const letTimePass = await holdTimers(page);
   const person: BrowserPerson = inFrontOf(page, madeUpPerson(8000));
   const { settings } = desk.sandbox;
   const own = (name: string): Promise<void> => look(page, name, 'mini-program');
@@ -82,8 +91,10 @@ export async function visitStates(
   await person.agree('信息一致');
   await person.sees('正在核对');
   await own('checking');
+  await letTimePass(3000);
   await person.sees('还在核对，请稍等');
   await own('checking-3s');
+  await letTimePass(5000);
   await person.sees('比平时慢');
   await own('checking-8s');
   settings.faults = { database: 'http_500' };

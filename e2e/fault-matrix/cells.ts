@@ -10,6 +10,8 @@ export interface Cell {
 
 /** Steps that do the same thing in different situations: `upstream` of `upstream: https, new connection`. */
 const familyOf = ({ name }: Step): string => /^[^:,(]+/.exec(name)?.[0].trim() ?? name;
+/** Error numbers differ in what the function makes of them, which is seen in the answers. */
+const kindOf = (fault: string): string => fault.replace(/^errcode:.*/, 'errcode');
 
 function answersOf(step: Step, fault: string): Answers {
   const answers = expectedAnswers(step.name, fault);
@@ -19,8 +21,8 @@ function answersOf(step: Step, fault: string): Answers {
 
 /**
  * The cells of each step.
- * @param every false for a selection that is quicker: where steps of one family answer the same fault in the same way,
- *   the first of them stands for all
+ * @param every false for a selection that is quicker: where steps of one family answer the same fault, or two error
+ *   numbers, in the same way, the first of them stands for all
  */
 export function cellsOf(steps: readonly Step[], every: boolean): ReadonlyMap<Step, readonly Cell[]> {
   const seen = new Set<string>();
@@ -30,7 +32,7 @@ export function cellsOf(steps: readonly Step[], every: boolean): ReadonlyMap<Ste
       const [first, again] = answersOf(step, fault);
       return { fault, first, again };
     });
-    const chosen = all.filter((cell) => isNew([familyOf(step), cell.fault, cell.first, cell.again].join('|')));
+    const chosen = all.filter((cell) => isNew([familyOf(step), kindOf(cell.fault), cell.first, cell.again].join('|')));
     return [step, every ? all : chosen];
   });
   return new Map(cells);
