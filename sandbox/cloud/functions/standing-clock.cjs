@@ -7,8 +7,10 @@
 const { performance } = require('node:perf_hooks');
 const { setImmediate } = require('node:timers');
 
-/** Shorter waits take real time: code that polls would otherwise never poll again. */
+/** Shorter waits are pauses, which end by themselves: code that polls would otherwise never poll again. */
 const LONGEST_PAUSE_MS = 200;
+/** So much of a pause is really waited, for a test that polls often is not to take as long as the polling. */
+const PAUSE_SHARE = 0.1;
 const NEVER_MS = 2 ** 31 - 1;
 /** After this many turns of the event loop, everything that has arrived was read and handled. */
 const TURNS = 50;
@@ -22,7 +24,7 @@ function standStill() {
   // Defined anew: before Node 20 it cannot be assigned to.
   Object.defineProperty(performance, 'now', { value: () => now });
   globalThis.setTimeout = (callback, ms, ...args) => {
-    if (!(ms > LONGEST_PAUSE_MS)) return setRealTimeout(callback, ms, ...args);
+    if (!(ms > LONGEST_PAUSE_MS)) return setRealTimeout(callback, ms * PAUSE_SHARE, ...args);
     const timer = setRealTimeout(() => undefined, NEVER_MS);
     waiting.set(timer, { at: now + ms, run: () => callback(...args) });
     return timer;

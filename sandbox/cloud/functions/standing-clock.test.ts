@@ -43,7 +43,7 @@ test('it stays where it is while nothing waits for so long', async () => {
   await start(60_000);
   const seen = await probe(sandbox, async ({ db }) => {
     await db.createCollection('begun');
-    // A pause is spent as it is.
+    // A pause ends by itself.
     await new Promise((resolve) => setTimeout(resolve, 20));
     return performance.now();
   });
