@@ -66,7 +66,7 @@ module.exports = {
       globalTeardown: '<rootDir>/e2e/testing/print-left-out.ts',
     },
     // npm run test:long
-    { ...endToEnd('long', ['e2e/**/*.long.test.ts', MATRIX, RACES, LOOKS], { size: 'whole' }), globalSetup },
+    { ...endToEnd('long', ['{e2e,config}/**/*.long.test.ts', MATRIX, RACES, LOOKS], { size: 'whole' }), globalSetup },
     endToEnd('unbundled', [FUNCTION, MATRIX, RACES], { size: 'everyFault', functionDist: '.cache/unbundled' }),
     ...otherNodes.map((nodeVersion) => ({
       ...endToEnd(`node-${parseInt(nodeVersion)}`, [FUNCTION, MATRIX], { size: 'everyFault', nodeVersion }),
