@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-/** Two queues that run at the same time: linting takes about as long as all the rest together. */
-const LINES = [['lint'], ['format', 'types', 'build:sandbox']];
-
-/** Runs an npm script, and shows what it printed once it has ended, so that two at a time stay readable. */
+/** Runs an npm script, and shows what it printed once it has ended, so that several at a time stay readable. */
 function run(script: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     // On Windows npm is a script, which only a shell runs.
@@ -23,11 +20,7 @@ function run(script: string): Promise<boolean> {
   });
 }
 
-async function runLine(scripts: readonly string[]): Promise<boolean> {
-  for (const script of scripts) if (!(await run(script))) return false;
-  return true;
-}
-
-void Promise.all(LINES.map(runLine)).then((wentWell) => {
+/** The npm scripts of the command line. */
+void Promise.all(process.argv.slice(2).map(run)).then((wentWell) => {
   process.exitCode = wentWell.every(Boolean) ? 0 : 1;
 });
