@@ -36,7 +36,7 @@ const endToEnd = (displayName, files, run) => ({
 
 const MATRIX = 'e2e/fault-matrix/*.e2e.test.ts';
 const RACES = 'e2e/race/*.e2e.test.ts';
-const LOOKS = 'e2e/browser/*looks.e2e.test.ts';
+const LOOKS = 'e2e/browser/looks.e2e.test.ts';
 /** Tests of the built functions alone, which are repeated on another Node and on another build of the functions. */
 const FUNCTION = 'e2e/{function,names,once,receipt,self-check,tls}.e2e.test.ts';
 

@@ -7,13 +7,12 @@ import { inFrontOf } from './person';
 import { inRealBrowser } from './suite';
 import { LOOKS } from './visit-states';
 import { madeUpPerson } from '../testing/people';
-import { RUN } from '../testing/run';
 import { NATIVE_APP } from '../testing/walked-app';
 
 inRealBrowser(
   'the component',
   (desk) => {
-    test.each(LOOKS.slice(0, RUN.looks))(
+    test.each(LOOKS)(
       'fits, can be read, and has its main button in sight: $theme, $width px wide, text size $size',
       async (look) => {
         const page = await desk().open();
