@@ -4,6 +4,7 @@ import { REFUSED_NUMBERS } from '../../contract/testing/typed-numbers';
 import { unreachable } from './wechat/call-realname';
 import { NOTICES, noticeOf } from './notice';
 import { OUTCOME_TEXTS } from './outcome-texts';
+import { COMMON_CHARACTERS } from './testing/common-characters';
 import { TEXTS } from './texts';
 
 /** Every text within a value, with the way to it. */
@@ -38,25 +39,10 @@ const ALL = [
   ),
 ];
 
-/**
- * The 3,755 most used characters: GB 2312 orders its first level by use in print, before all others. Node can read it.
- * @see https://www.unicode.org/Public/MAPPINGS/OBSOLETE/EASTASIA/GB/GB2312.TXT
- */
-function commonCharacters(): ReadonlySet<string> {
-  const rows = Array.from({ length: 40 }, (_, row) => 0xb0 + row);
-  const cells = Array.from({ length: 94 }, (_, cell) => 0xa1 + cell);
-  const bytes = rows.flatMap((row) => cells.flatMap((cell) => [row, cell]));
-  return new Set(new TextDecoder('gb18030').decode(new Uint8Array(bytes)));
-}
-const COMMON = commonCharacters();
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
 
-test('the list of common characters is the one that is meant', () => {
-  expect([COMMON.has('的'), COMMON.has('核'), COMMON.has('龘'), COMMON.has('鳜')]).toEqual([true, true, false, false]);
-});
-
-test.each(ALL)('%s is in common characters: %s', (_path, text) => {
-  expect(Array.from(text).filter((character) => isHan(character) && !COMMON.has(character))).toEqual([]);
+test.each(ALL)('%s is in the 3,000 most used characters: %s', (_path, text) => {
+  expect(Array.from(text).filter((character) => isHan(character) && !COMMON_CHARACTERS.has(character))).toEqual([]);
 });
 
 /** One breath at a counter. */
