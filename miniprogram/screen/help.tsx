@@ -7,7 +7,7 @@ import './help.css';
 export function Help({ help, act }: { readonly help: HelpPart; readonly act: (deed: Deed) => void }): ReactNode {
   const { question, isOpen, answers } = help;
   return (
-    <View className="help">
+    <View className="help" id="help">
       <View
         className="help__question"
         hoverClass="help__question_pressed"
