@@ -17,8 +17,10 @@ const IS_CLOUD_ENV = /^[a-z0-9][a-z0-9-]{1,63}$/;
 const HOW_TO = `Write both into .env.local, in the folder of package.json:
   TARO_APP_ID=wx…            your mini-program's appid: mp.weixin.qq.com → development settings
   TARO_APP_CLOUD_ENV=…       your cloud environment's id: DevTools → cloud console → settings
+Its name is exactly that (Notepad likes to make it .env.local.txt), its encoding UTF-8 without BOM.
 To try the project without them: npm start
 请在 package.json 所在目录的 .env.local 里写上面两行：appid 见微信公众平台 → 开发管理 → 开发设置，云环境 ID 见云开发控制台 → 设置。
+文件名要正好是 .env.local（记事本会另存为 .env.local.txt），编码选 UTF-8（不带 BOM）。
 只是试用，不用填：npm start`;
 
 const WORDS: Readonly<Record<TargetProblem, string>> = {

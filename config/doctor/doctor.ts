@@ -3,9 +3,9 @@ import { dotenvParse } from '@tarojs/helper';
 import { examine } from './examine';
 import type { Finding } from './finding';
 
-const USAGE = `npm run doctor -- [--remote] [--packer] [--json]
+const USAGE = `npm run doctor -- [--packer] [--json]        npm run doctor:remote
   上传之前检查这台机器、构建和设置  Looks at machine, build and settings before the upload
-  --remote  再请已部署的云函数自检（AppSecret 放在环境变量 REALNAME_APP_SECRET）  Also asks the deployed function
+  doctor:remote  再请已部署的云函数自检（AppSecret 放在环境变量 REALNAME_APP_SECRET）  Also asks the deployed function
   --packer  再用微信的打包工具检查（npx 下载 275 MB）  Also lets WeChat's own packer look
   --json    输出 JSON  Prints JSON`;
 
@@ -22,6 +22,9 @@ function show(findings: readonly Finding[]): void {
     failed === 0 ? '\n没有发现错误。 Nothing wrong was found.' : `\n有 ${failed} 处要改。 To be mended: ${failed}.`,
   );
 }
+
+const NOT_ASKED =
+  '已部署的云函数没有问：npm run doctor:remote。 The deployed function was not asked: npm run doctor:remote.';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -41,7 +44,10 @@ async function main(): Promise<void> {
   dotenvParse(root, undefined, 'production');
   const findings = await examine({ root, env: process.env }, values);
   if (values.json) console.log(JSON.stringify(findings, null, 2));
-  else show(findings);
+  else {
+    show(findings);
+    if (!values.remote) console.log(NOT_ASKED);
+  }
   process.exitCode = findings.some(({ ok }) => ok === false) ? 1 : 0;
 }
 

@@ -50,6 +50,12 @@ test('the deployed function is asked in its environment, and what it finds is pa
 
 test.each([
   ['an IP that is not listed', { errcode: 40164 }, {}, '40164'],
+  [
+    'an IP that is not listed, and that WeChat names',
+    { errcode: 40164, errmsg: 'invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist rid: 1-2-3' },
+    {},
+    'public IP 203.0.113.7 as well',
+  ],
   ['a wrong AppSecret', { errcode: 40125 }, {}, '40125'],
   ['a token that is none', {}, {}, '-1'],
   ['no cloud', TOKEN, { errcode: 85088 }, '85088'],

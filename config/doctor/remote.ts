@@ -106,13 +106,18 @@ function readEnv(env: Project['env']): Remote | Finding {
   return { secret, appid: read('TARO_APP_ID'), cloudEnv: read('TARO_APP_CLOUD_ENV'), origin: origin.value };
 }
 
-const THIS_MACHINE = {
-  zh: '请把本机的公网 IP 也加进白名单，用完再删除。',
-  en: "List this machine's public IP as well, and remove it afterwards.",
-};
+/** WeChat names the address that it refused: `invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist`. */
+function thisMachine(errmsg: unknown): { readonly zh: string; readonly en: string } {
+  const ip = /\d+(?:\.\d+){3}/.exec(typeof errmsg === 'string' ? errmsg : '')?.[0];
+  const named = ip === undefined ? '' : ` ${ip} `;
+  return {
+    zh: `请把本机的公网 IP${named}也加进白名单，用完再删除。`,
+    en: `List this machine's public IP${named.trimEnd()} as well, and remove it afterwards.`,
+  };
+}
 
-function refused(errcode: number): Finding {
-  const hint = errcode === 40164 ? THIS_MACHINE : upstreamErrorOf(errcode, 'token').hint;
+function refused(errcode: number, errmsg: unknown): Finding {
+  const hint = errcode === 40164 ? thisMachine(errmsg) : upstreamErrorOf(errcode, 'token').hint;
   return wrong(
     'remote',
     `本机取 access_token 被微信拒绝（${errcode}）。${hint?.zh ?? ''}`,
@@ -127,9 +132,9 @@ async function getToken({ secret, appid, origin }: Remote): Promise<string | Fin
     secret,
   });
   if (reply === undefined) return unreachable(origin);
-  const { access_token: token, errcode } = reply;
+  const { access_token: token, errcode, errmsg } = reply;
   if (typeof token === 'string') return token;
-  return refused(typeof errcode === 'number' ? errcode : -1);
+  return refused(typeof errcode === 'number' ? errcode : -1, errmsg);
 }
 
 async function invoke({ cloudEnv, origin }: Remote, token: string): Promise<readonly Finding[]> {
