@@ -1,3 +1,4 @@
+import { faultChoices } from '../sandbox/shared/fault-table';
 import type { Fault } from '../sandbox/shared/settings';
 import { startFunctionClient, type FunctionClient } from './testing/function-client';
 import { holdPhone, putPhonesDown, returning } from './testing/holder';
@@ -10,7 +11,6 @@ afterEach(putPhonesDown);
 afterAll(() => client.close());
 
 test.each<[Fault, string, string]>([
-  ['errcode:-501000', '服务暂时不可用', '501000'],
   // Older base libraries: the number to quote is the one within.
   ['errcode:-404011', '服务暂时不可用', '504002'],
   ['crash_before', '服务暂时不可用', '504002'],
@@ -35,3 +35,28 @@ test.each<[Fault, string, string]>([
     expect(holder.errors).toEqual([]);
   },
 );
+
+test.each([
+  ['-1 没有调用 wx.cloud.init', '没有启用云开发', '1'],
+  ['-501000 没有这个云环境', '云环境不存在', '501000'],
+  ['-501000 没有上传云函数', '云函数不存在', '501000'],
+  ['-601034 没有开通云开发', '没有启用云开发', '601034'],
+])('with “%s” the console tells the developer “%s”, and the person reads none of it', async (name, words, number) => {
+  const print = jest.spyOn(console, 'error').mockImplementation();
+  const person = client.newPerson();
+  const holder = await holdPhone({ sandbox: client.sandbox, person });
+  await holder.goToCityServices();
+  const chosen = faultChoices('call_function').find((choice) => choice.name === name);
+  client.sandbox.settings.faults = chosen === undefined ? {} : { call_function: chosen.fault };
+  holder.phone.show(returning({ code: client.authorize(person) }));
+  await holder.sees('服务暂时不可用');
+  expect(holder.reads()).toContain(`请报编号${number}`);
+  expect(holder.reads()).not.toMatch(/云环境|云函数|云开发|wx\.cloud/);
+  client.sandbox.settings.faults = {};
+  holder.tap('再试一次');
+  await holder.sees('核验通过');
+  const said = new Set(print.mock.calls.map(([line]) => String(line)));
+  print.mockRestore();
+  expect([...said]).toEqual([expect.stringContaining(`[realname-check] ${words}`)]);
+  expect(holder.errors).toEqual([]);
+});

@@ -94,6 +94,24 @@ inRealBrowser('the words of the sandbox', (desk) => {
     await expectReadable('hint');
   });
 
+  test("what the console tells the developer stands below the call's answer, in a narrow window as well", async () => {
+    await open(1024);
+    await person.enter();
+    await person.goToCityServices();
+    await person.choose('调用云函数', '-501000 没有这个云环境');
+    await person.agree('信息一致');
+    await person.sees('服务暂时不可用');
+    const lines = diagram().getByRole('listitem');
+    await lines.filter({ hasText: '手机控制台：[realname-check] 云环境不存在' }).last().waitFor();
+    const [answer, below] = (await lines.allTextContents()).slice(-2);
+    expect(answer).toContain('-501000');
+    expect(answer).toContain('errMsg: Environment not found');
+    expect(below).toContain('云环境不存在');
+    await expectReadable('console');
+    const inTheBrowser = desk().takeTroubles();
+    expect(inTheBrowser.filter((line) => !/云环境不存在|502/.test(line))).toEqual([]);
+  });
+
   test('a hang is drawn while it hangs', async () => {
     await open();
     await person.choose('调用云函数', '一直不回答');

@@ -18,6 +18,8 @@ export interface PhoneOptions {
   readonly onLeave: (target: JumpTarget) => void;
   /** Everything that goes wrong in the mini-program or that the phone cannot do. */
   readonly onError: (error: unknown) => void;
+  /** An error that the mini-program wrote on its console. */
+  readonly onConsoleError?: (words: string) => void;
   /** Version of WeChat's base library, which decides what `wx` has. Default 3.10.0. */
   readonly baseLibrary?: string;
   readonly theme?: Theme;

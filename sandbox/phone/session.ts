@@ -149,7 +149,7 @@ export function openSession(options: SessionOptions): Session {
       ...definitions.names,
       getApp: () => app?.object,
       getCurrentPages: () => stack.pages.map(({ instance }) => instance.object),
-      console: loudConsole(raise),
+      console: loudConsole(raise, (words) => phone.onConsoleError?.(words)),
     },
   });
   const loaded = new Set<string | undefined>();

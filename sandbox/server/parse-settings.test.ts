@@ -40,6 +40,7 @@ test.each([
   ['an unknown step', { faults: { network: 'hang' } }],
   ['an unknown fault', { faults: { check: 'explode' } }],
   ['a fault of every object', { faults: { check: 'toString' } }],
+  ['words where no step offers them', { faults: { check: 'errcode:-501000 Environment not found' } }],
   ['an errcode without number', { faults: { check: 'errcode:' } }],
   ['faults as a list', { faults: ['hang'] }],
   ['a time limit below the least', { timeLimitMs: 99 }],

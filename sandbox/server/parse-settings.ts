@@ -1,5 +1,5 @@
 import { accept, isRecord, refuse, type Parsed } from '../../contract';
-import { FAULTS_AT, isNamed } from '../shared/fault-table';
+import { faultChoices, FAULTS_AT, isNamed } from '../shared/fault-table';
 import { FAULT_STEPS, FAULTS, type Fault, type FaultStep, type Settings } from '../shared/settings';
 
 /** WeChat's console takes 1 to 900 seconds; the sandbox also less, to see a time limit at work. */
@@ -7,10 +7,11 @@ const TIME_LIMIT_MS = { min: 100, max: 900_000 };
 
 const isFaultStep = (value: string): value is FaultStep => FAULT_STEPS.some((step) => step === value);
 
-/** Whether a string names a fault: one of the list, `errcode:<integer>` or `slow:<milliseconds>`. */
-export function isFault(value: unknown): value is Fault {
+/** Whether a string names a fault: one of the list, one offered at the step, `errcode:<integer>` or `slow:<milliseconds>`. */
+function isFault(value: unknown, step: FaultStep): value is Fault {
   if (typeof value !== 'string') return false;
-  return FAULTS.some((fault) => fault === value) || /^errcode:-?\d{1,9}$/.test(value) || /^slow:\d{1,6}$/.test(value);
+  const known = [...FAULTS, ...faultChoices(step).map(({ fault }) => fault)];
+  return known.some((fault) => fault === value) || /^errcode:-?\d{1,9}$/.test(value) || /^slow:\d{1,6}$/.test(value);
 }
 
 function parseFaults(input: unknown): Parsed<Settings['faults']> {
@@ -18,7 +19,7 @@ function parseFaults(input: unknown): Parsed<Settings['faults']> {
   const faults: Settings['faults'] = {};
   for (const [step, fault] of Object.entries(input)) {
     if (!isFaultStep(step)) return refuse(`faults: unknown step, known are ${FAULT_STEPS.join(', ')}`);
-    if (!isFault(fault)) {
+    if (!isFault(fault, step)) {
       return refuse(`faults.${step}: unknown fault, known are ${FAULTS.join(', ')}, errcode:<n>, slow:<ms>`);
     }
     if (isNamed(fault) && !FAULTS_AT[step].includes(fault)) {

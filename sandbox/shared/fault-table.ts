@@ -1,3 +1,4 @@
+import { NO_ENVIRONMENT, NOT_INITIALIZED } from './call-function-words';
 import type { Fault, FaultStep, NamedFault } from './settings';
 
 /** The steps in the words of the page. */
@@ -65,13 +66,15 @@ export const FAULTS_AT: Readonly<Record<FaultStep, readonly NamedFault[]>> = {
   check: [...OF_THE_NETWORK, 'unknown_values'],
 };
 
-/** Error numbers that each step can be refused with, for the page's switches. */
-const CODES_AT: Readonly<Record<FaultStep, readonly (readonly [number, string])[]>> = {
+/** Error numbers that each step can be refused with, for the page's switches; WeChat's words where they tell two apart. */
+const CODES_AT: Readonly<Record<FaultStep, readonly (readonly [code: number, name: string, words?: string])[]>> = {
   call_function: [
-    [-404011, '函数执行错误'],
-    [-501000, '没有这个函数'],
-    [-504003, '函数超时'],
+    [-1, '没有调用 wx.cloud.init', NOT_INITIALIZED],
+    [-501000, '没有这个云环境', NO_ENVIRONMENT],
+    [-501000, '没有上传云函数'],
     [-601034, '没有开通云开发'],
+    [-404011, '函数执行错误'],
+    [-504003, '函数超时'],
   ],
   database: [
     [-502001, '请求失败'],
@@ -134,7 +137,10 @@ export interface FaultChoice {
 
 /** What can be switched on at a step, in the order in which the page offers it. */
 export const faultChoices = (step: FaultStep): readonly FaultChoice[] => [
-  ...CODES_AT[step].map(([code, name]): FaultChoice => ({ fault: `errcode:${code}`, name: `${code} ${name}` })),
+  ...CODES_AT[step].map(([code, name, words]): FaultChoice => ({
+    fault: words === undefined ? `errcode:${code}` : `errcode:${code} ${words}`,
+    name: `${code} ${name}`,
+  })),
   ...FAULTS_AT[step].map((fault) => ({ fault, name: NAMES[fault] })),
   ...DELAYS_MS.map((ms): FaultChoice => ({ fault: `slow:${ms}`, name: `慢 ${ms / 1000} 秒` })),
 ];
@@ -150,4 +156,7 @@ export function nameOfFault(step: FaultStep, fault: Fault): string {
 export const isNamed = (fault: Fault): fault is NamedFault => fault in NAMES;
 
 /** The number behind `errcode:` or `slow:`. */
-export const numberOf = (fault: Fault): number => Number(fault.slice(fault.indexOf(':') + 1));
+export const numberOf = (fault: Fault): number => Number.parseInt(fault.slice(fault.indexOf(':') + 1), 10);
+
+/** WeChat's words behind the number, where there are any. */
+export const wordsOf = (fault: Fault): string | undefined => /^errcode:-?\d+ ([^]+)/.exec(fault)?.[1];

@@ -40,8 +40,11 @@ export const FAULTS = [
 
 export type NamedFault = (typeof FAULTS)[number];
 
-/** One of `FAULTS`, a reply with an error code (`errcode:45009`), or a late reply (`slow:2500`, milliseconds). */
-export type Fault = NamedFault | `errcode:${number}` | `slow:${number}`;
+/**
+ * One of `FAULTS`, a reply with an error code (`errcode:45009`; with WeChat's words after it where they alone tell what
+ * is meant), or a late reply (`slow:2500`, milliseconds).
+ */
+export type Fault = NamedFault | `errcode:${number}` | `errcode:${number} ${string}` | `slow:${number}`;
 
 /** What the person at the sandbox can switch while it runs. Serialisable. */
 export interface Settings {

@@ -2,7 +2,7 @@
 export const PARTICIPANTS = ['phone', 'city-services', 'function', 'cloud', 'wechat-api'] as const;
 export type Participant = (typeof PARTICIPANTS)[number];
 
-/** One arrow of the sequence diagram. */
+/** One arrow of the sequence diagram; from and to the same participant: words on its console, the label. */
 export interface TraceEvent {
   readonly id: number;
   /** Milliseconds since the epoch. */

@@ -18,10 +18,10 @@ interface Opened {
   readonly tap: () => void;
 }
 
-async function openDesk(session?: PhoneSession, target: object = CITY_SERVICES): Promise<Opened> {
+async function openDesk(session?: PhoneSession, target: object = CITY_SERVICES, onLaunch = ''): Promise<Opened> {
   const weapp = await compileFixture({
-    'app.js':
-      'let shows = 0; App({ onShow(o) { shows += 1; this.said = JSON.stringify([shows, o.scene, o.referrerInfo.extraData ?? null]); } })',
+    'app.js': `let shows = 0; App({ onLaunch() { ${onLaunch} },
+      onShow(o) { shows += 1; this.said = JSON.stringify([shows, o.scene, o.referrerInfo.extraData ?? null]); } })`,
     'pages/a.wxml': '<view id="go" bindtap="go">{{said}}</view>',
     'pages/a.js': `Page({ onShow() { this.setData({ said: getApp().said }); },
       go() { wx.navigateToMiniProgram({ ...${JSON.stringify(target)}, fail() {} }); } })`,
@@ -138,6 +138,15 @@ test('refusing the question leaves the mini-program in front and marks the arrow
   expect(opened.arrows).toEqual([
     expect.objectContaining({ label: 'navigateToMiniProgram:fail cancel', failed: true }),
   ]);
+});
+
+test('what the check tells its developer on the console is drawn, and nothing else that is printed', async () => {
+  const print = jest.spyOn(console, 'error').mockImplementation();
+  const onLaunch = `console.error('[realname-check] forgotten'); console.error('a name');`;
+  const { arrows } = await openDesk(undefined, CITY_SERVICES, onLaunch);
+  expect(arrows).toEqual([{ from: 'phone', to: 'phone', label: '[realname-check] forgotten', payload: undefined }]);
+  expect(print).toHaveBeenCalledTimes(2);
+  print.mockRestore();
 });
 
 test('the icon brings a running mini-program back, and starts a killed one anew', async () => {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Arrow, NAMES } from './arrow';
+import { ConsoleLine } from './console-line';
 import { hintsOf } from './hints';
 import { PARTICIPANTS, type TraceEvent } from '../shared/trace-event';
 
@@ -35,9 +36,13 @@ export function Diagram({ events, onClear, children }: DiagramProps): ReactNode 
           ))}
         </div>
         <ol className="diagram__arrows">
-          {events.map((event) => (
-            <Arrow key={event.id} event={event} since={since} hint={hints.get(event.id)} />
-          ))}
+          {events.map((event) =>
+            event.from === event.to ? (
+              <ConsoleLine key={event.id} words={event.label} />
+            ) : (
+              <Arrow key={event.id} event={event} since={since} hint={hints.get(event.id)} />
+            ),
+          )}
         </ol>
         {events.length === 0 && <p className="diagram__empty">还没有动静。在手机上操作，这里会画出每一步。</p>}
       </div>

@@ -1,3 +1,4 @@
+import { NO_ENVIRONMENT, NOT_INITIALIZED } from '../../shared/call-function-words';
 import { CallFunctionError } from './call-function-error';
 
 // Each as developers have posted it, without the ids of the call.
@@ -8,6 +9,16 @@ test.each([
   [-601034, 'cloud.callFunction:fail Error: errCode: -601034  | errMsg: 没有权限，请先开通云开发或者云托管'],
 ])('%d is worded as WeChat words it', (errCode, errMsg) => {
   expect(new CallFunctionError(errCode)).toMatchObject({ errCode, errMsg, message: errMsg });
+});
+
+test('what is told apart by its words alone is worded as WeChat words it', () => {
+  expect(new CallFunctionError(-501000, NO_ENVIRONMENT).errMsg).toBe(
+    'cloud.callFunction:fail Error: errCode: -501000  | errMsg: Environment not found',
+  );
+  expect(new CallFunctionError(-1, NOT_INITIALIZED).errMsg).toBe(
+    "errCode: -1  | errMsg: Cloud API isn't enabled, please call wx.cloud.init first\n" +
+      '请先调用 wx.cloud.init() 完成初始化后再调用其他云 API。',
+  );
 });
 
 test("a function's own error comes after the number's name", () => {

@@ -1,3 +1,5 @@
+import { NOT_INITIALIZED } from '../../shared/call-function-words';
+
 /** What each error number of `wx.cloud.callFunction` stands for. */
 export const CALL_FUNCTION_ERRORS = {
   notFound: -501000,
@@ -45,6 +47,8 @@ const messageOf = (errCode: number): string => MESSAGES[errCode] ?? NAMES[errCod
 
 /** The text as `wx.cloud` gives it, up to the ids of the call that follow there. */
 function textOf(errCode: number, message: string): string {
+  // The SDK on the phone says it before there is a call that could fail.
+  if (message === NOT_INITIALIZED) return message;
   if (errCode !== WRAPPER) {
     return `cloud.callFunction:fail Error: errCode: ${errCode} ${NAMES[errCode] ?? ''} | errMsg: ${message}`;
   }

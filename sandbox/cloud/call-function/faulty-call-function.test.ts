@@ -36,6 +36,15 @@ test.each<[Fault, number, number]>([
   expect(calls).toHaveLength(times);
 });
 
+test('an error number may come with words of its own', async () => {
+  const { answer, calls } = setUp('errcode:-501000 Environment not found');
+  await expect(answer()).rejects.toMatchObject({
+    errCode: -501000,
+    errMsg: expect.stringContaining('errMsg: Environment not found') as string,
+  });
+  expect(calls).toEqual([]);
+});
+
 test.each<[Fault, string]>([
   ['crash_before', 'before'],
   ['crash_after', 'after'],

@@ -1,10 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { CALL_FUNCTION_ERRORS as ERRORS, CallFunctionError } from './call-function-error';
 import type { InvokeRequest, InvokeResult } from '../functions/functions';
-import { isNamed } from '../../shared/fault-table';
+import { isNamed, numberOf, wordsOf } from '../../shared/fault-table';
 import type { NamedFault, Settings } from '../../shared/settings';
 import type { Delay, ScriptedFault } from '../../wire/scripted-fault';
-import { numberOf } from '../../shared/fault-table';
 import { withUnknownValues, withWrongTypes } from '../../wire/spoil-values';
 import type { FaultFor } from '../../wire/fault-target';
 
@@ -98,7 +97,7 @@ export function faultyCallFunction(door: CallFunctionDoor): (request: InvokeRequ
     if (fault === undefined) return attempt();
     if (typeof fault !== 'string') return asScripted(request, fault);
     if (isNamed(fault)) return NAMED[fault](attempt, door.closed);
-    if (fault.startsWith('errcode:')) return fail(numberOf(fault))();
+    if (fault.startsWith('errcode:')) return fail(numberOf(fault), wordsOf(fault))();
     return late(attempt, { beforeMs: 0, afterMs: numberOf(fault) });
   };
 }

@@ -1,3 +1,4 @@
+import { NOT_INITIALIZED } from '../../shared/call-function-words';
 import { type ApiFactory, ApiFailure, stringOption } from './api';
 
 export type CallFunction = (call: { name: string; data: unknown }) => Promise<{ result: unknown; requestID: string }>;
@@ -25,9 +26,8 @@ export function cloudApis(api: ApiFactory, callFunction: CallFunction, fail: (er
     },
     callFunction: api('cloud.callFunction', async (options) => {
       if (!ready) {
-        const reason = "Cloud API isn't enabled, please call wx.cloud.init first";
-        fail(new Error(reason));
-        throw new ApiFailure(reason, { errCode: -1 });
+        fail(new Error(NOT_INITIALIZED));
+        throw new ApiFailure(NOT_INITIALIZED, { errCode: -1, errMsg: NOT_INITIALIZED });
       }
       const data: unknown = JSON.parse(JSON.stringify(options['data'] ?? {}));
       try {

@@ -1,3 +1,4 @@
+import { NOT_INITIALIZED } from '../../shared/call-function-words';
 import { openFixture, type OpenedFixture } from '../testing/open-fixture';
 import { until } from '../../testing/until';
 
@@ -124,9 +125,8 @@ describe('cloud.callFunction', () => {
   const CALL = `wx.cloud.callFunction({ name: 'f', data: { a: 1, gone: undefined }, success: report, fail: report });`;
   test('before init fails loudly', async () => {
     const opened = await run(CALL);
-    const reason = "Cloud API isn't enabled, please call wx.cloud.init first";
-    expect(await reported(opened)).toEqual([{ errCode: -1, errMsg: `cloud.callFunction:fail ${reason}` }]);
-    expect(opened.errors).toEqual([new Error(reason)]);
+    expect(await reported(opened)).toEqual([{ errCode: -1, errMsg: NOT_INITIALIZED }]);
+    expect(opened.errors).toEqual([new Error(NOT_INITIALIZED)]);
   });
   test('hands data over as JSON and answers by callback or promise', async () => {
     const answer = { result: { heard: { a: 1 } }, requestID: 'request-1', errMsg: 'cloud.callFunction:ok' };
