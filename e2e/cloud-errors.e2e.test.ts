@@ -2,6 +2,7 @@ import { faultChoices } from '../sandbox/shared/fault-table';
 import type { Fault } from '../sandbox/shared/settings';
 import { startFunctionClient, type FunctionClient } from './testing/function-client';
 import { holdPhone, putPhonesDown, returning } from './testing/holder';
+import { changed, compileExample, NPM_APP, type WalkedApp } from './testing/walked-app';
 
 let client: FunctionClient;
 beforeAll(async () => {
@@ -59,4 +60,37 @@ test.each([
   print.mockRestore();
   expect([...said]).toEqual([expect.stringContaining(`[realname-check] ${words}`)]);
   expect(holder.errors).toEqual([]);
+});
+
+/** What the console tells whoever built this mini-program, after somebody came as far as the check. */
+async function toldAbout(app: WalkedApp, cloud: FunctionClient, number: string): Promise<string[]> {
+  const print = jest.spyOn(console, 'error').mockImplementation();
+  const person = cloud.newPerson();
+  const holder = await holdPhone({ app, sandbox: cloud.sandbox, person });
+  await holder.goToCityServices();
+  holder.phone.show(returning({ code: cloud.authorize(person) }));
+  await holder.sees('服务暂时不可用');
+  expect(holder.reads()).toContain(`请报编号${number}`);
+  const said = new Set(print.mock.calls.map(([line]) => String(line)));
+  print.mockRestore();
+  return [...said];
+}
+
+const withAttribute = (attribute: string): WalkedApp => {
+  const edit = { file: 'pages/check/index.wxml', from: '<realname-check', to: `<realname-check ${attribute}` };
+  return { ...NPM_APP, weapp: () => compileExample('npm', edit) };
+};
+
+test.each([
+  ['forgot wx.cloud.init', changed(NPM_APP, 'app.js', 'wx.cloud.init', '(() => undefined)'), '没有启用云开发', '1'],
+  ['names another environment', withAttribute('env="prod-2"'), '云环境不存在', '501000'],
+  ['names another function', withAttribute('function-name="nobody"'), '云函数不存在', '501000'],
+])('a mini-program that %s meets the same by itself', async (_what, app, words, number) => {
+  expect(await toldAbout(app, client, number)).toEqual([expect.stringContaining(words)]);
+});
+
+test('where it is known which environments there are, wx.cloud.init must name one of them', async () => {
+  const strict = await startFunctionClient({ environments: ['prod-1'] });
+  expect(await toldAbout(NPM_APP, strict, '501000')).toEqual([expect.stringContaining('云环境不存在')]);
+  await strict.close();
 });

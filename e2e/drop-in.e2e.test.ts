@@ -117,10 +117,13 @@ describe('the console says what was forgotten:', () => {
     expect(holder.errors).toEqual([]);
   });
 
-  test('the cloud function', async () => {
-    const holder = await hold(changed(NPM_APP, HOME, 'CHECK = {', `CHECK = { functionName: 'nobody',`));
+  test.each([
+    ['the cloud function', `functionName: 'nobody'`, '云函数不存在'],
+    ['the cloud environment', `env: 'prod-2'`, '云环境不存在'],
+  ])('%s', async (_, option, words) => {
+    const holder = await hold(changed(NPM_APP, HOME, 'CHECK = {', `CHECK = { ${option},`));
     await holder.book();
-    await isSaid('云函数不存在');
+    await isSaid(words);
   });
 
   test.each([

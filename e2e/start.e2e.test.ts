@@ -46,13 +46,16 @@ test('npm start says where to look, serves the built mini-program, and ends when
   expect(pages).toEqual(['pages/appointment/index', 'pages/realname/index', 'pages/privacy/index']);
 });
 
-test('npm start -- --app serves another mini-program', async () => {
+test('npm start -- --app serves another mini-program, with --env for its cloud', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'app-'));
   await makeExample('native', folder);
-  const { url, stop, printed } = await start('--app', folder);
+  const { url, stop, printed } = await start('--app', folder, '--env', 'prod-1');
   expect(printed).toContain(folder);
   const check = 'packages/check/realname-check/page';
+  const call = { name: 'realname', data: { action: 'status' }, openid: 'o1', initEnv: 'prod-2' };
+  const answer = await fetch(`${String(url)}/call-function`, { method: 'POST', body: JSON.stringify(call) });
   const pages = await pagesAt(url).finally(stop);
+  expect(await answer.text()).toContain('Environment not found');
   expect(pages).toEqual(['pages/home/index', 'pages/privacy/index', check]);
   await rm(folder, { recursive: true });
 });

@@ -12,6 +12,8 @@ import type { RoundTrips } from './wire/round-trips';
 import { DEFAULT_SETTINGS, type AgreedEnding, type Settings } from './shared/settings';
 import type { Situation } from './shared/situation';
 import { createTrace, type Trace } from './wire/trace';
+import { requireEnvironment } from './cloud/call-function/require-environment';
+import type { NamedEnvironments } from './shared/named-environments';
 import { tracedCall } from './cloud/call-function/traced-call';
 import { WechatApi } from './wechat-api/wechat-api';
 import type { FaultFor } from './wire/fault-target';
@@ -24,6 +26,8 @@ export interface SandboxOptions {
   /** Holds `cloudfunctions/<name>/index.js`, as built; `BUILT` where absent. */
   readonly distDir?: string;
   readonly settings?: Partial<Settings>;
+  /** The cloud's environments; where absent, that of `wx.cloud.init`, whichever it is. */
+  readonly environments?: readonly string[] | undefined;
   /** Environment of the functions, over what the sandbox sets itself. */
   readonly functionEnv?: Readonly<Record<string, string>>;
   /** Processes per function, 1 where absent. */
@@ -53,7 +57,7 @@ export interface SandboxOptions {
   readonly onAnswer?: (answer: unknown) => void;
 }
 
-export interface CallFunctionRequest {
+export interface CallFunctionRequest extends NamedEnvironments {
   readonly name: string;
   readonly data: unknown;
   readonly openid: string;
@@ -168,8 +172,11 @@ export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
     invoke,
   });
   const traced = tracedCall({ trace, settings, now, functionLog });
-  const callFunction = ({ name, data, openid, requestId }: CallFunctionRequest): Promise<InvokeResult> =>
-    traced(name, data, () => call({ name, openid, requestId, event: clientEvent(data, openid, credentials.appid) }));
+  const callFunction = ({ name, data, openid, requestId, ...named }: CallFunctionRequest): Promise<InvokeResult> =>
+    traced(name, data, () => {
+      requireEnvironment(named, options.environments);
+      return call({ name, openid, requestId, event: clientEvent(data, openid, credentials.appid) });
+    });
 
   return Promise.resolve({
     settings,

@@ -68,7 +68,7 @@ function explain(error: unknown, port: number): string {
   return explainPortError(error, port) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
-async function start({ port, withBuild, app }: StartArguments): Promise<void> {
+async function start({ port, withBuild, app, environments }: StartArguments): Promise<void> {
   // Before the build, which rewrites what another sandbox at this port may be serving.
   await requireFreePort(port);
   const folder = findWeapp(app);
@@ -80,6 +80,7 @@ async function start({ port, withBuild, app }: StartArguments): Promise<void> {
   const sandbox = await startSandbox({
     distDir: BUILT,
     functionEnv,
+    environments,
     onComplaint: complain,
     onFunctionLine: (line) => {
       say(`[云函数] ${line}`);
@@ -111,6 +112,7 @@ async function start({ port, withBuild, app }: StartArguments): Promise<void> {
     say(`  小程序  App  ${folder}`);
   }
   say(`  appid        ${sandbox.appid}`);
+  say(`  云环境  Env  ${environments?.join(', ') ?? 'wx.cloud.init 里的那个（--env）  that of wx.cloud.init'}`);
   say(`  变量  Set    ${set.length > 0 ? set.join(', ') : '没有设置（例如 REALNAME_RECEIPT_SECRET）  none'}`);
   say('  停止  Stop   Ctrl-C');
 }

@@ -78,7 +78,7 @@ export async function holdPhone(options: HolderOptions): Promise<Holder> {
     window: window as unknown as Window,
     screen,
     storage: createPhoneStorage(),
-    callFunction: ({ name, data }) => sandbox.callFunction({ name, data, openid: person.openid }),
+    callFunction: (call) => sandbox.callFunction({ ...call, openid: person.openid }),
     confirmJump: () => Promise.resolve(allowed),
     onLeave: (target) => left.push(target),
     onError: (error) => errors.push(error),

@@ -8,12 +8,16 @@ const isParticipant = (value: unknown): value is Participant => PARTICIPANTS.som
 const isAgreedEnding = (value: unknown): value is AgreedEnding =>
   value !== 'refuse' && value !== 'back' && ENDINGS.some((known) => known === value);
 
-/** Reads `{ name, data, openid }`. */
+const isTextOrAbsent = (value: unknown): value is string | undefined => value === undefined || isText(value);
+
+/** Reads `{ name, data, openid }`, and `env` and `initEnv` where they are there. */
 export function parseCallFunction(input: unknown): Parsed<CallFunctionRequest> {
   if (!isRecord(input)) return refuse('a JSON object is expected');
-  const { name, data, openid } = input;
+  const { name, data, openid, env, initEnv } = input;
   if (!isText(name)) return refuse('name: a string is expected');
-  return isText(openid) ? accept({ name, data, openid }) : refuse('openid: a string is expected');
+  if (!isText(openid)) return refuse('openid: a string is expected');
+  if (!isTextOrAbsent(env) || !isTextOrAbsent(initEnv)) return refuse('env, initEnv: a string or nothing is expected');
+  return accept({ name, data, openid, env, initEnv });
 }
 
 /** Reads `{ openid, ending }`. */

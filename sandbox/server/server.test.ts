@@ -60,6 +60,16 @@ test('answers 502 with the error when the call fails', async () => {
   expect(json(answer)).toEqual({ errCode: -501000, errMsg: expect.stringContaining('FunctionName') as string });
 });
 
+test('hands on the environments that the call names', async () => {
+  const call = { name: 'probe', data: { script: '() => 1' }, openid: PROBE_OPENID, initEnv: 'prod-1' };
+  expect((await ask('POST /call-function', call)).status).toBe(200);
+  const answer = await ask('POST /call-function', { ...call, env: 'prod-2' });
+  expect(json(answer)).toEqual({
+    errCode: -501000,
+    errMsg: expect.stringContaining('Environment not found') as string,
+  });
+});
+
 test('POST /authorize answers with a code', async () => {
   const answer = await ask('POST /authorize', { openid: PROBE_OPENID, ending: 'verified' });
   expect(json(answer)).toEqual({ code: expect.stringMatching(/%3D$/) as string });
@@ -96,6 +106,7 @@ test.each([
   ['POST /authorize', { ending: 'verified' }],
   ['POST /call-function', { name: 'probe', data: {} }],
   ['POST /call-function', { openid: PROBE_OPENID }],
+  ['POST /call-function', { name: 'probe', data: {}, openid: PROBE_OPENID, env: 1 }],
   ['POST /trace', { from: 'phone', to: 'nobody', label: 'x' }],
   ['POST /trace', { from: 'phone', to: 'function', label: '' }],
 ])('%s %j answers 400 with what is wrong', async (route, body) => {

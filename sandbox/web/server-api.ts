@@ -1,15 +1,14 @@
 import type { AgreedEnding, Settings } from '../shared/settings';
+import type { NamedEnvironments } from '../shared/named-environments';
 import type { Situation } from '../shared/situation';
 import type { TraceEvent } from '../shared/trace-event';
 
 /** The sandbox's server, as the page uses it. */
 export interface ServerApi {
   /** Rejects with `{ errCode, errMsg }` as the cloud does. */
-  readonly callFunction: (call: {
-    name: string;
-    data: unknown;
-    openid: string;
-  }) => Promise<{ result: unknown; requestID: string }>;
+  readonly callFunction: (
+    call: NamedEnvironments & { name: string; data: unknown; openid: string },
+  ) => Promise<{ result: unknown; requestID: string }>;
   /** City Services: the one-time code. */
   readonly authorize: (who: { openid: string; ending: AgreedEnding }) => Promise<string>;
   readonly readSettings: () => Promise<Settings>;

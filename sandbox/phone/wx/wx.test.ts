@@ -134,6 +134,22 @@ describe('cloud.callFunction', () => {
     const promised = await run(`wx.cloud.init({}); wx.cloud.callFunction({ name: 'f', data: { a: 1 } }).then(report);`);
     expect(await reported(promised)).toEqual([answer]);
   });
+  test.each([
+    [`init()`, '{}', {}],
+    [`init({ env: 'prod-1' })`, '{}', { initEnv: 'prod-1' }],
+    [`init({ env: { functions: 'prod-1', database: 'prod-2' } })`, '{}', { initEnv: 'prod-1' }],
+    [`init({ env: 'prod-1' }); wx.cloud.init({ env: 'prod-2' })`, '{}', { initEnv: 'prod-1' }],
+    [`init({ env: 'prod-1' })`, `{ env: 'prod-2' }`, { env: 'prod-2', initEnv: 'prod-1' }],
+  ])('after %s with config %s names its environments', async (init, config, named) => {
+    const opened = await run(
+      `wx.cloud.${init}; wx.cloud.callFunction({ name: 'f', config: ${config}, success: report });`,
+      {
+        callFunction: (call) => Promise.resolve({ result: { ...call }, requestID: 'request-1' }),
+      },
+    );
+    const result = { name: 'f', data: {}, ...named };
+    expect(await reported(opened)).toEqual([{ result, requestID: 'request-1', errMsg: 'cloud.callFunction:ok' }]);
+  });
   test("passes the cloud's refusal on in its own words", async () => {
     const errMsg = 'errCode: -404011 cloud function execution error | errMsg: cloud.callFunction:fail …';
     const refusal = Object.assign(new Error('refused'), { errCode: -404011, errMsg });
