@@ -106,6 +106,7 @@ test.each([
   [{ errCode: -601034, errMsg: 'no permission' }, 'wx.cloud.init'],
   [{ errCode: -501000, errMsg: 'FunctionName parameter could not be found' }, '云函数不存在'],
   [{ errCode: -501000, errMsg: 'env not exists' }, '云环境不存在'],
+  [{ errMsg: 'cloud function service error code -501005, error message Environment not found' }, '云环境不存在'],
   [new TypeError("Cannot read properties of undefined (reading 'callFunction')"), '没有 wx.cloud'],
 ])('%j tells the developer what was forgotten', async (error, words) => {
   const complain = jest.fn();

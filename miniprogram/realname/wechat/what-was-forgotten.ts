@@ -17,7 +17,7 @@ const FORGOTTEN: readonly (readonly [pattern: RegExp, words: string])[] = [
       ' The cloud function does not exist in this environment: upload and deploy it under the name that is called.',
   ],
   [
-    /-501000|env(ironment)? (not|does not|doesn.t) exist|INVALID_ENV/i,
+    /-501000|-501005|env(ironment)? (not found|(not|does not|doesn.t) exist)|INVALID_ENV/i,
     '云环境不存在：请检查 wx.cloud.init 或 env 里的环境 ID。' +
       ' The cloud environment does not exist: check the id given to wx.cloud.init or as env.',
   ],
