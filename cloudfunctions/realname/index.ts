@@ -18,6 +18,7 @@ import { createVerificationStore } from './store/verification-store';
 const now = (): number => Date.now();
 const elapsed = (): number => Math.round(performance.now());
 const post = createPostJson(now);
+const tokenTools = { post, now, random: Math.random };
 
 function createTransport(config: Config): Transport {
   const openapi = createOpenApiTransport(cloud.openapi, config.openapiName);
@@ -25,7 +26,7 @@ function createTransport(config: Config): Transport {
   const https = createHttpsTransport(
     post,
     config.apiOrigin,
-    createAccessTokens(post, config.apiOrigin, config.appSecret, now),
+    createAccessTokens(config.apiOrigin, config.appSecret, tokenTools),
   );
   return config.transport === 'https' ? https : createAutoTransport(openapi, https, now);
 }
@@ -39,8 +40,7 @@ const selfCheck = createSelfCheck({
   database: () => cloud.database() as unknown as CountingDatabase,
   getWXContext: cloud.getWXContext,
   openapi: cloud.openapi,
-  post,
-  now,
+  ...tokenTools,
   nodeVersion: process.versions.node,
   env: process.env,
 });

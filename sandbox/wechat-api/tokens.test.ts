@@ -3,9 +3,9 @@ import { Tokens } from './tokens';
 const CREDENTIALS = { appid: 'wx0123456789abcdef', secret: 'a-made-up-secret' };
 const MINUTE = 60_000;
 
-function setUp() {
+function setUp(lateMs?: number) {
   const clock = { now: 1_700_000_000_000 };
-  const tokens = new Tokens(CREDENTIALS, () => clock.now);
+  const tokens = new Tokens(CREDENTIALS, () => clock.now, lateMs);
   const ask = (extra: object = {}): unknown =>
     tokens.answer({ grant_type: 'client_credential', ...CREDENTIALS, ...extra });
   const token = (extra: object = {}): string => {
@@ -37,6 +37,15 @@ test('renews five minutes early, and the old token stays good to its end', () =>
   clock.now += 5 * MINUTE;
   expect(tokens.refuse(old)).toBe(42001);
   expect(tokens.refuse(renewed)).toBeUndefined();
+});
+
+test('renews as late as it is told to', () => {
+  const { clock, token } = setUp(3000);
+  const old = token();
+  clock.now += 115 * MINUTE + 2999;
+  expect(token()).toBe(old);
+  clock.now += 1;
+  expect(token()).not.toBe(old);
 });
 
 test('a forced refresh kills the token that others use', () => {

@@ -38,8 +38,9 @@ export class WechatApi {
   private readonly codes: Codes;
   private readonly calls: CheckCall[] = [];
 
-  constructor(credentials: Credentials, now: () => number) {
-    this.tokens = new Tokens(credentials, now);
+  /** @param tokensLateMs how long after the documented moment a new token is made */
+  constructor(credentials: Credentials, now: () => number, tokensLateMs = 0) {
+    this.tokens = new Tokens(credentials, now, tokensLateMs);
     this.codes = new Codes(now);
   }
 

@@ -38,6 +38,7 @@ function setUp(world: World = {}) {
     openapi: { cityservice: { checkRealNameInfo: call } },
     post,
     now: () => 0,
+    random: () => 0,
     nodeVersion: '18.15.0',
     env: { TCB_ENV: 'prod-1' },
   });

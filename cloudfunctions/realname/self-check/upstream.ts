@@ -1,18 +1,15 @@
 import { isRecord } from '../../../contract';
 import { inTime, within, type Deadline } from '../deadline';
 import type { Readings } from '../config';
-import { createAccessTokens, type AccessToken } from '../upstream/access-token';
+import { createAccessTokens, type AccessToken, type TokenTools } from '../upstream/access-token';
 import { checkUrl } from '../upstream/https-transport';
 import { findCall, replyToError, type OpenApi } from '../upstream/openapi-transport';
-import type { PostJson } from '../upstream/post-json';
 import type { Check } from './check';
 import { checkPermission, checkTransport, type Probes } from './interface';
 import { checkAppid, checkToken, tokenIn, type TokenAnswer } from './token';
 
-export interface UpstreamTools {
+export interface UpstreamTools extends TokenTools {
   readonly openapi: OpenApi;
-  readonly post: PostJson;
-  readonly now: () => number;
 }
 
 /** The mini-program that the platform names; undefined if it names none. */
@@ -30,8 +27,8 @@ async function askForToken(
   if (value === undefined) return { kind: 'noSecret' };
   if (appid === undefined) return { kind: 'noAppid' };
   // A token in memory would hide that WeChat gives none any more.
-  const tokens = createAccessTokens(tools.post, origin.value, value, tools.now);
-  return within(deadline, (signal) => tokens.renew(appid, signal)).catch(() => ({ kind: 'tooLate' }));
+  const tokens = createAccessTokens(origin.value, value, tools);
+  return within(deadline, (signal) => tokens.get(appid, signal)).catch(() => ({ kind: 'tooLate' }));
 }
 
 /** A question about nobody: WeChat's answer tells whether the mini-program may ask at all. Nobody's data is in it. */

@@ -1,4 +1,4 @@
-import { createAccessTokens } from './access-token';
+import { createAccessTokens, type AccessToken } from './access-token';
 import type { Secret } from '../config';
 import type { PostResult } from './post-json';
 
@@ -6,14 +6,18 @@ const signal = new AbortController().signal;
 const APPID = 'wxApp';
 
 function setUp(...replies: PostResult[]) {
-  const clock = { now: 0 };
+  const clock = { now: 0, random: 0 };
   const asked: { url: string; body: unknown }[] = [];
   const post = jest.fn((url: URL, body: unknown): Promise<PostResult> => {
     asked.push({ url: url.href, body });
     const reply = replies[asked.length - 1];
     return reply === undefined ? Promise.reject(new Error('asked once too often')) : Promise.resolve(reply);
   });
-  const tokens = createAccessTokens(post, 'https://api.weixin.qq.com', 'app-secret' as Secret, () => clock.now);
+  const tokens = createAccessTokens('https://api.weixin.qq.com', 'app-secret' as Secret, {
+    post,
+    now: () => clock.now,
+    random: () => clock.random,
+  });
   return { tokens, asked, clock };
 }
 
@@ -65,6 +69,93 @@ test('a background renewal that fails is tried again at the next request', async
   expect(asked).toHaveLength(3);
 });
 
+test.each<[string, PostResult]>([
+  ['the same token', granted('t1', 300)],
+  ['a refusal', { kind: 'json', body: { errcode: 45009, errmsg: 'reach max api daily quota limit' } }],
+])('after %s WeChat is asked for a new token again in 30 seconds', async (_, answer) => {
+  const { tokens, asked, clock } = setUp(granted('t1'), answer, granted('t2'));
+  await tokens.get(APPID, signal);
+  clock.now = 7200_000 - 300_000;
+  for (const after of [0, 0, 29_999]) {
+    clock.now = 7200_000 - 300_000 + after;
+    await expect(tokens.get(APPID, signal)).resolves.toEqual({ kind: 'token', token: 't1' });
+    await tokens.prepare(APPID, signal);
+  }
+  expect(asked).toHaveLength(2);
+  clock.now += 1;
+  await tokens.prepare(APPID, signal);
+  await expect(tokens.get(APPID, signal)).resolves.toEqual({ kind: 'token', token: 't2' });
+});
+
+test('a first token in its last minutes is renewed 30 seconds later', async () => {
+  const { tokens, asked, clock } = setUp(granted('t1', 299), granted('t2'));
+  await tokens.get(APPID, signal);
+  clock.now = 29_999;
+  await tokens.prepare(APPID, signal);
+  expect(asked).toHaveLength(1);
+  clock.now = 30_000;
+  await tokens.prepare(APPID, signal);
+  expect(asked).toHaveLength(2);
+});
+
+test('the renewal is put off by up to two minutes', async () => {
+  const { tokens, asked, clock } = setUp(granted('t1'), granted('t2'));
+  clock.random = 0.5;
+  await tokens.get(APPID, signal);
+  clock.now = 7200_000 - 240_001;
+  await tokens.prepare(APPID, signal);
+  expect(asked).toHaveLength(1);
+  clock.now = 7200_000 - 240_000;
+  await tokens.prepare(APPID, signal);
+  expect(asked).toHaveLength(2);
+});
+
+test('who asks during a call takes its answer', async () => {
+  const { tokens, asked } = setUp(granted('t1'));
+  const all = [tokens.get(APPID, signal), tokens.get(APPID, signal), tokens.prepare(APPID, signal)];
+  await expect(Promise.all(all)).resolves.toEqual([
+    { kind: 'token', token: 't1' },
+    { kind: 'token', token: 't1' },
+    undefined,
+  ]);
+  expect(asked).toHaveLength(1);
+});
+
+test('who waits for a call that is cut off asks again', async () => {
+  const { tokens, asked } = setUp({ kind: 'unreachable', delivered: false }, granted('t1'));
+  const all = [tokens.get(APPID, signal), tokens.get(APPID, signal), tokens.get(APPID, signal)];
+  await expect(Promise.all(all)).resolves.toEqual([
+    { kind: 'unreachable' },
+    { kind: 'token', token: 't1' },
+    { kind: 'token', token: 't1' },
+  ]);
+  expect(asked).toHaveLength(2);
+});
+
+test('who was given up while waiting gets no token', async () => {
+  const { tokens } = setUp(granted('t1'));
+  const first = tokens.get(APPID, signal);
+  await expect(tokens.get(APPID, AbortSignal.abort())).resolves.toEqual({ kind: 'unreachable' });
+  await expect(first).resolves.toEqual({ kind: 'token', token: 't1' });
+});
+
+test('another request has renewed the refused token: that one is handed out', async () => {
+  const { tokens, asked } = setUp(granted('t1'), granted('t2'));
+  await tokens.get(APPID, signal);
+  await tokens.renew(APPID, 't1' as AccessToken, signal);
+  await expect(tokens.renew(APPID, 't1' as AccessToken, signal)).resolves.toEqual({ kind: 'token', token: 't2' });
+  expect(asked).toHaveLength(2);
+});
+
+test('a call that brings the refused token is followed by another', async () => {
+  const { tokens, asked, clock } = setUp(granted('t1'), granted('t1', 300), granted('t2'));
+  await tokens.get(APPID, signal);
+  clock.now = 7200_000 - 300_000;
+  await tokens.get(APPID, signal);
+  await expect(tokens.renew(APPID, 't1' as AccessToken, signal)).resolves.toEqual({ kind: 'token', token: 't2' });
+  expect(asked).toHaveLength(3);
+});
+
 test('preparing gets the first token, and does not renew a good one', async () => {
   const { tokens, asked, clock } = setUp(granted('t1'), granted('t2'));
   await tokens.prepare(APPID, signal);
@@ -99,7 +190,7 @@ test('the token of one mini-program is not handed to another', async () => {
 test('after renew the new token is handed out', async () => {
   const { tokens } = setUp(granted('t1'), granted('t2'));
   await tokens.get(APPID, signal);
-  await tokens.renew(APPID, signal);
+  await tokens.renew(APPID, 't1' as AccessToken, signal);
   await expect(tokens.get(APPID, signal)).resolves.toEqual({ kind: 'token', token: 't2' });
 });
 

@@ -57,7 +57,7 @@ export function createHttpsTransport(post: PostJson, origin: string, tokens: Acc
 
       // WeChat looks at the token before the code, so the code is still good for one more try.
       options.delivery.unread();
-      const fresh = await tokens.renew(question.who.appid, options.signal);
+      const fresh = await tokens.renew(question.who.appid, first.token, options.signal);
       return fresh.kind === 'token' ? check(question, fresh.token, options) : withoutToken(fresh);
     },
     warm: (who) => within(WARM_UP, (signal) => tokens.prepare(who.appid, signal)).catch(() => undefined),
