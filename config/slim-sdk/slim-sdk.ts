@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform, type Plugin } from 'esbuild';
+import { withCompareKeys } from './with-compare-keys';
 
 /**
  * Parts of `wx-server-sdk` that a function using only identity, database and openapi does not need, with the reason.
@@ -44,15 +45,6 @@ const MEDIA_TYPES = {
 };
 
 const SIGNER = '@cloudbase/signature-nodejs/lib/keyvalue.js';
-const LOCALE_COMPARE = 'l.toString().localeCompare(r)';
-
-/** The signer with `compareKeys` for the comparison that loads the collation tables. */
-async function withCompareKeys(file: string): Promise<string> {
-  const source = await readFile(file, 'utf8');
-  if (!source.includes(LOCALE_COMPARE)) throw new Error(`${file} compares keys in a new way: see compare-keys.ts.`);
-  const compareKeys = JSON.stringify(path.join(__dirname, 'compare-keys.ts'));
-  return source.replace(LOCALE_COMPARE, `require(${compareKeys}).compareKeys(l, r)`);
-}
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const anyOf = (texts: readonly string[]): string => texts.map(escape).join('|');
@@ -87,9 +79,9 @@ export const slimSdk: Plugin = {
 
     // Names within packages become short; our own stay, for the stack traces.
     build.onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, async ({ path: file }) => {
-      const isSigner = packagePath(file) === SIGNER;
-      const source = isSigner ? await withCompareKeys(file) : await readFile(file, 'utf8');
-      const { code } = await transform(source, { format: 'cjs', minifyIdentifiers: true, target: 'node16.13' });
+      const source = await readFile(file, 'utf8');
+      const slimmed = packagePath(file) === SIGNER ? withCompareKeys(source) : source;
+      const { code } = await transform(slimmed, { format: 'cjs', minifyIdentifiers: true, target: 'node16.13' });
       return { contents: code };
     });
   },
