@@ -4,6 +4,8 @@ import { listFiles } from './files';
 
 const SOURCES = ['contract', 'miniprogram', 'component', 'cloudfunctions', 'config'];
 const isTest = (name: string): boolean => /\.test\.tsx?$|(^|\/)testing\//.test(name);
+/** In config/, but no part of the build. */
+const isCommand = (name: string): boolean => /^(doctor|deploy)\//.test(name);
 
 /** Whether `dist/` is there, and newer than all that goes into it. */
 export const checkFreshness: Check = async ({ root }) => {
@@ -16,7 +18,7 @@ export const checkFreshness: Check = async ({ root }) => {
   const changed = await Promise.all(
     SOURCES.map(async (folder) =>
       (await listFiles(path.join(root, folder)))
-        .filter(({ name, changedAt }) => changedAt > builtAt && !isTest(name) && !name.startsWith('doctor/'))
+        .filter(({ name, changedAt }) => changedAt > builtAt && !isTest(name) && !isCommand(name))
         .map(({ name }) => `${folder}/${name}`),
     ),
   );

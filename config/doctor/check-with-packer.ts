@@ -3,13 +3,13 @@ import path from 'node:path';
 import { good, wrong, type Check } from './finding';
 
 /** 275 MB, so it is no dependency: npx fetches it where it is asked for. */
-const PACKAGE = 'miniprogram-ci@2.1.42';
+export const PACKER = 'miniprogram-ci@2.1.42';
 const SCRIPT = path.join(__dirname, 'analyse-with-packer.cjs');
 
 /** Lets WeChat's own packer read the project: pages, components and theme that are missing. It needs no key. */
 export const checkWithPacker: Check = ({ root, env }) =>
   new Promise((resolve) => {
-    const args = ['--yes', '--package', PACKAGE, 'node', SCRIPT, path.join(root, 'dist'), env['TARO_APP_ID'] ?? ''];
+    const args = ['--yes', '--package', PACKER, 'node', SCRIPT, path.join(root, 'dist'), env['TARO_APP_ID'] ?? ''];
     // On Windows npx is a script, which only a shell runs.
     const shell = process.platform === 'win32';
     const quoted = shell ? args.map((arg) => `"${arg}"`) : args;

@@ -19,6 +19,12 @@ test('a project without a mistake: nothing is wrong, and the privacy text as it 
   expect(findings.filter(({ ok }) => ok === null).map(({ id }) => id)).toEqual(['privacy_text']);
 });
 
+test('a change of a command that builds nothing asks for no new build', async () => {
+  await project.write('config/doctor/doctor.ts', '');
+  await project.write('config/deploy/deploy.ts', '');
+  expect((await project.examine()).wrong).toEqual([]);
+});
+
 const SPOILT: readonly [string, string, string, (on: ProjectOnDisk) => Promise<void>][] = [
   ['no build', 'built', 'npm run build', (on) => on.remove('dist/miniprogram')],
   ['a source that is newer', 'built', 'miniprogram/app.tsx', (on) => on.write('miniprogram/app.tsx', '')],

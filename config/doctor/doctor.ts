@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { dotenvParse } from '@tarojs/helper';
 import { examine } from './examine';
 import type { Finding } from './finding';
+import { showFinding } from './show';
 
 const USAGE = `npm run doctor -- [--packer] [--json]        npm run doctor:remote
   上传之前检查这台机器、构建和设置  Looks at machine, build and settings before the upload
@@ -9,14 +10,8 @@ const USAGE = `npm run doctor -- [--packer] [--json]        npm run doctor:remot
   --packer  再用微信的打包工具检查（npx 下载 275 MB）  Also lets WeChat's own packer look
   --json    输出 JSON  Prints JSON`;
 
-const mark = ({ ok }: Finding): string => (ok === null ? '？' : ok ? '✓' : '✗');
-
 function show(findings: readonly Finding[]): void {
-  for (const finding of findings) {
-    console.log(`${mark(finding)} ${finding.id}  ${finding.zh}`);
-    // What is good needs no second reading.
-    if (finding.ok !== true) console.log(`    ${finding.en}`);
-  }
+  findings.forEach(showFinding);
   const failed = findings.filter(({ ok }) => ok === false).length;
   console.log(
     failed === 0 ? '\n没有发现错误。 Nothing wrong was found.' : `\n有 ${failed} 处要改。 To be mended: ${failed}.`,
