@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform, type Plugin } from 'esbuild';
+import { checkUseOfBson } from './check-use-of-bson';
 import { withCompareKeys } from './with-compare-keys';
 
 /**
@@ -77,9 +78,12 @@ export const slimSdk: Plugin = {
     }));
     build.onResolve({ filter: /^es-set-tostringtag$/ }, () => ({ path: path.join(__dirname, 'set-to-string-tag.js') }));
 
+    build.onResolve({ filter: /^bson$/ }, () => ({ path: path.join(__dirname, 'ejson.ts') }));
+
     // Names within packages become short; our own stay, for the stack traces.
     build.onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, async ({ path: file }) => {
       const source = await readFile(file, 'utf8');
+      checkUseOfBson(source);
       const slimmed = packagePath(file) === SIGNER ? withCompareKeys(source) : source;
       const { code } = await transform(slimmed, { format: 'cjs', minifyIdentifiers: true, target: 'node16.13' });
       return { contents: code };
