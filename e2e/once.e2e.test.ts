@@ -247,12 +247,13 @@ function aged(record: ReturnType<typeof recordOf>, ms: number) {
       at: entry.at - ms,
       ...(entry.endsAt === undefined ? {} : { endsAt: entry.endsAt - ms }),
     }));
-  const { forgottenAt } = record;
+  const { forgottenAt, tidyAfter } = record;
   return {
     ...record,
     attempts: older(record['attempts']),
     results: older(record['results']),
     ...(typeof forgottenAt === 'number' ? { forgottenAt: forgottenAt - ms } : {}),
+    ...(typeof tidyAfter === 'number' ? { tidyAfter: tidyAfter - ms } : {}),
   };
 }
 
@@ -303,7 +304,7 @@ describe('forget', () => {
     expect(await client.call(person, { action: 'forget' })).toEqual({ ok: true, verification: null });
     expect(await client.call(person, { action: 'status' })).toEqual({ ok: true, verification: null });
     const record = recordOf(person.openid);
-    expect(Object.keys(record ?? {}).sort()).toEqual(['_id', 'attempts', 'forgottenAt', 'results']);
+    expect(Object.keys(record ?? {}).sort()).toEqual(['_id', 'attempts', 'forgottenAt', 'results', 'tidyAfter']);
     expect(record?.['results']).toEqual([]);
   });
 
@@ -350,6 +351,7 @@ describe('the timer', () => {
     }
     expect((await tidy()).result).toEqual({ ok: true, verification: null });
     expect(recordOf(kept.openid)).toMatchObject({ outcome: 'verified', attempts: [], results: [] });
+    expect(recordOf(kept.openid)?.['tidyAfter']).toBeGreaterThan(Date.now() + DAY_MS);
     expect(recordOf(forgotten.openid)).toBeUndefined();
     expect(recordOf(recent.openid)?.['attempts']).toHaveLength(1);
   });

@@ -32,6 +32,8 @@ export interface LogEntry {
   /** Did not make the request fail, but the operator should act on it. */
   readonly warning?: HintText;
   readonly warningZh?: HintText;
+  /** Documents that the tidying had no time for: its next call goes on with them. */
+  readonly left?: number;
   /** In every line, because a misspelt variable explains failures that do not mention it. */
   readonly unknownVariables?: readonly VariableName[];
   /** What the self-check found wrong, in its line and every night in the timer's. */

@@ -119,6 +119,10 @@ const TIDYING: Expected = {
     'errcode:-502005': ['none', 'none'],
   },
 };
+const READING_WHOM_TO_TIDY: Expected = {
+  usual: ['STORAGE_FAILED', 'none'],
+  except: { ...diedThen('none'), 'errcode:-502005': ['none', 'none'] },
+};
 
 /** By step, and in `except` by fault. A negative number is the platform's error: the process died, or its answer was lost. */
 const EXPECTED: Readonly<Record<string, Expected>> = {
@@ -231,9 +235,12 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
       'errcode:-502005': ['none', 'none'],
     },
   },
-  'timer: update': TIDYING,
-  'timer: remove': TIDYING,
+  'timer: read what clients wrote': READING_WHOM_TO_TIDY,
   'timer: remove what clients wrote': TIDYING,
+  'timer: read': READING_WHOM_TO_TIDY,
+  'timer: remove': TIDYING,
+  'timer: update': TIDYING,
+  'timer: update again': TIDYING,
   // What the self-check finds is for the log: the tidying is done.
   'timer: self-check': { usual: ['none', 'none'], except: diedThen('none') },
   'timer: token': { usual: ['none', 'none'], except: diedThen('none') },

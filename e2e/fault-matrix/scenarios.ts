@@ -79,9 +79,13 @@ export const SCENARIOS: Readonly<Record<ScenarioName, (client: FunctionClient) =
     return { person, ask: () => client.call(person, { action: 'forget' }), ended: nothing };
   },
 
-  /** Update old records, remove empty ones, remove what clients wrote. */
+  /** Read and remove what clients wrote; read who is due, remove those of whom nothing is left, update the others. */
   timer: async (client) => {
     const person = await verified(client);
+    client.sandbox.database.seed('realname_verifications', [
+      { _id: 'oByClient', _openid: 'oByClient' },
+      { _id: 'oLongAgo', attempts: [], results: [], tidyAfter: 0 },
+    ]);
     const event = { Type: 'Timer', TriggerName: 'tidy' };
     const ask = async (closed?: Port): Promise<RealNameResponse> => {
       // An instance tidies at most once a minute: the next call needs a new one.

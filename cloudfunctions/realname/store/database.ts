@@ -11,15 +11,21 @@ export interface Collection {
     get(): Promise<{ readonly data: unknown }>;
     update(change: { readonly data: object }): Promise<{ readonly stats: { readonly updated: unknown } }>;
     remove(): Promise<{ readonly stats: { readonly removed: unknown } }>;
+    count(): Promise<{ readonly total: unknown }>;
+    field(fields: { readonly _id: true }): {
+      limit(count: number): { get(): Promise<{ readonly data: unknown }> };
+    };
   };
   add(document: { readonly data: object }): Promise<{ readonly _id: unknown }>;
 }
-interface Command {
+export interface Command {
   exists(value: boolean): unknown;
   lt(value: number): unknown;
   gt(value: number | string): unknown;
   gte(value: number): unknown;
   neq(value: string): unknown;
+  in(values: readonly unknown[]): unknown;
+  min(value: number): unknown;
   max(value: number): unknown;
   not(condition: unknown): unknown;
   push(change: { readonly each: readonly object[]; readonly position: number; readonly slice: number }): unknown;

@@ -38,6 +38,15 @@ export interface PersonRecord extends Partial<KeptVerification> {
   readonly forgottenAt?: number;
 }
 
+/**
+ * The record as it is stored. `tidyAfter` is never later than the moment from which something in it is to be tidied
+ * away: when the oldest attempt, or the wish to forget, is older than the window. A number by itself, since an index
+ * on it is small. Records of version 0.1.0 lack it until they are tidied.
+ */
+export interface StoredRecord extends PersonRecord {
+  readonly tidyAfter: number;
+}
+
 /** How long an attempt counts against the limit, and its code is remembered. */
 export const WINDOW_MS = 24 * 3_600_000;
 /** How much the clocks of two instances may differ. */

@@ -1,5 +1,5 @@
 import { Failure } from '../failure';
-import { hasRemoved, hasUpdated, isMissingCollection, type Collection, type SdkDatabase } from './database';
+import { hasUpdated, isMissingCollection, type Collection, type SdkDatabase } from './database';
 import {
   CLOCK_SKEW_MS,
   standingOf,
@@ -9,8 +9,10 @@ import {
   type PersonRecord,
   type Result,
   type Standing,
+  type StoredRecord,
 } from './person-record';
 import { readRecord } from './read-record';
+import { tidyInSteps, type Tidied } from './tidy-in-steps';
 
 export const COLLECTION = 'realname_verifications';
 
@@ -39,8 +41,11 @@ export interface VerificationStore {
   release(openid: string, attempt: Attempt): Promise<void>;
   /** Erases the verification and all results. Attempts stay: otherwise this would reset the limit. */
   forget(openid: string): Promise<void>;
-  /** Removes everybody's attempts and results older than 24 hours, empty records, and documents that clients wrote. */
-  tidy(): Promise<{ readonly byClients: boolean }>;
+  /**
+   * Removes everybody's attempts and results older than 24 hours, empty records, and documents that clients wrote: some
+   * hundred people at a time, as long as `mayGoOn` allows another step.
+   */
+  tidy(mayGoOn: () => boolean): Promise<Tidied>;
 }
 
 const MAX_TRIES = 5;
@@ -85,6 +90,7 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
     const data = {
       attempts: _.push({ each: [attempt], position: 0, slice: dailyLimit }),
       results: _.pull({ at: _.lt(attempt.at - WINDOW_MS) }),
+      tidyAfter: _.min(attempt.at + WINDOW_MS),
     };
     try {
       return hasUpdated(await ownRecord(openid, conditions).update({ data }));
@@ -98,12 +104,13 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
   }
 
   /** Only one insert of an `_id` can succeed. After an error the record itself shows whether this one did. */
-  async function insertOrFind(openid: string, fields: Partial<PersonRecord>): Promise<'inserted' | PersonRecord> {
+  async function insertOrFind(openid: string, fields: Partial<PersonRecord>, at: number) {
+    const data: StoredRecord = { _id: openid, attempts: [], results: [], ...fields, tidyAfter: at + WINDOW_MS };
     try {
-      const { _id: inserted } = await people.add({ data: { _id: openid, attempts: [], results: [], ...fields } });
+      const { _id: inserted } = await people.add({ data });
       if (inserted !== openid) throw new TypeError('The database did not say that it inserted the document.');
       remember(openid);
-      return 'inserted';
+      return 'inserted' as const;
     } catch (error) {
       const record = await find(openid);
       if (record === undefined) throw error;
@@ -119,6 +126,7 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
       ...Object.fromEntries(erased.map((field) => [field, _.remove()])),
       results: _.pull({ at: _.lt(justAfter) }),
       forgottenAt: _.max(asked),
+      tidyAfter: _.min(asked + WINDOW_MS),
     };
     try {
       const conditions = { checkedAt: isNotAfter(new Date(justAfter).toISOString()) };
@@ -137,7 +145,9 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
       for (let tries = 0; tries < MAX_TRIES && !isOver(); tries += 1) {
         if (await tryUpdate(openid, attempt, onNewCollection)) return { kind: 'reserved' };
         if (isOver()) break;
-        const record = known.has(openid) ? await find(openid) : await insertOrFind(openid, { attempts: [attempt] });
+        const record = known.has(openid)
+          ? await find(openid)
+          : await insertOrFind(openid, { attempts: [attempt] }, attempt.at);
         if (record === 'inserted') return { kind: 'reserved' };
         if (record === undefined) {
           known.delete(openid);
@@ -181,7 +191,7 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
         for (let tries = 0; tries < MAX_FORGET_TRIES; tries += 1) {
           if (await erase(openid, asked)) return;
           // No record yet, but a first check may be in flight: leave `forgottenAt` for it.
-          const record = await insertOrFind(openid, { forgottenAt: asked });
+          const record = await insertOrFind(openid, { forgottenAt: asked }, asked);
           if (record === 'inserted') return;
           if (record.outcome === undefined && (record.forgottenAt ?? 0) >= asked) return;
         }
@@ -193,14 +203,9 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
       throw new Failure('STORAGE_FAILED');
     },
 
-    async tidy() {
+    async tidy(mayGoOn) {
       try {
-        const old = _.lt(now() - WINDOW_MS);
-        const data = { attempts: _.pull({ at: old }), results: _.pull({ at: old }) };
-        await people.where({ 'attempts.at': old }).update({ data });
-        const isEmpty = { outcome: _.exists(false), 'attempts.0': _.exists(false) };
-        await people.where({ ...isEmpty, forgottenAt: isNotAfter(now() - WINDOW_MS) }).remove();
-        return { byClients: hasRemoved(await people.where({ _openid: _.exists(true) }).remove()) };
+        return await tidyInSteps(people, _, now(), mayGoOn);
       } catch (error) {
         if (!isMissingCollection(error)) throw error;
         return { byClients: false };

@@ -7,7 +7,7 @@ import type { SdkDatabase } from '../../../cloudfunctions/realname/store/databas
 type Fields = Readonly<Record<string, unknown>>;
 type Run = Database['run'];
 
-export type Operation = 'get' | 'update' | 'remove' | 'add' | 'createCollection';
+export type Operation = 'get' | 'getIds' | 'count' | 'update' | 'remove' | 'add' | 'createCollection';
 
 /** Wraps each operation of the store on the database: may act before or after it, or answer in its place. */
 export type Around = (operation: Operation, run: () => unknown) => unknown;
@@ -15,7 +15,7 @@ export type Around = (operation: Operation, run: () => unknown) => unknown;
 /** An update operator for one field, as `db.command` makes it. */
 class FieldUpdate {
   constructor(
-    readonly operator: '$push' | '$pull' | '$max' | '$unset',
+    readonly operator: '$push' | '$pull' | '$min' | '$max' | '$unset',
     readonly operand: unknown,
   ) {}
 }
@@ -26,9 +26,11 @@ const command: SdkDatabase['command'] = {
   gt: (value) => ({ $gt: value }),
   gte: (value) => ({ $gte: value }),
   neq: (value) => ({ $ne: value }),
+  in: (values) => ({ $in: values }),
   not: (condition) => ({ $not: condition }),
   push: ({ each, position, slice }) => new FieldUpdate('$push', { $each: each, $position: position, $slice: slice }),
   pull: (condition) => new FieldUpdate('$pull', condition),
+  min: (value) => new FieldUpdate('$min', value),
   max: (value) => new FieldUpdate('$max', value),
   remove: () => new FieldUpdate('$unset', ''),
 };
@@ -70,14 +72,22 @@ export function createInMemoryDatabase(around: Around = (_, run) => run()) {
       ),
     collection: (collection) => {
       const on = { collection, transactionId: undefined };
+      const find = (query: object, projection: Fields, limit: number) => {
+        const page = { projection, order: {}, offset: 0, limit };
+        const found = run({ action: 'database.getDocument', ...on, query: { ...query }, ...page });
+        const list = isRecord(found) ? (found['list'] as readonly string[]) : [];
+        return { data: list.map((text) => fromEjson(text, 0)) };
+      };
       return {
         where: (query) => ({
-          get: () =>
-            through('get', () => {
-              const page = { projection: {}, order: {}, offset: 0, limit: 100 };
-              const found = run({ action: 'database.getDocument', ...on, query: { ...query }, ...page });
-              const list = isRecord(found) ? (found['list'] as readonly string[]) : [];
-              return { data: list.map((text) => fromEjson(text, 0)) };
+          get: () => through('get', () => find(query, {}, 100)),
+          field: (fields) => ({
+            limit: (count) => ({ get: () => through('getIds', () => find(query, fields, count)) }),
+          }),
+          count: () =>
+            through('count', () => {
+              const counted = run({ action: 'database.calculateDocument', ...on, query: { ...query } });
+              return { total: isRecord(counted) ? counted['total'] : undefined };
             }),
           update: ({ data }) =>
             through('update', () => {

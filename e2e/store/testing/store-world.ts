@@ -41,7 +41,7 @@ export const attemptOf = (code: string, more: Partial<Attempt> = {}): Attempt =>
 export const resultOf = ({ code, at }: Attempt): Result => ({ code, at, verification: VERIFICATION });
 
 /** A document that a test puts into the database; it may be malformed on purpose. */
-export type Seed = Partial<Record<keyof PersonRecord | '_openid' | 'note', unknown>>;
+export type Seed = Partial<Record<keyof PersonRecord | '_openid' | 'note' | 'tidyAfter', unknown>>;
 
 interface World {
   dailyLimit?: number;
@@ -65,7 +65,14 @@ export function createStoreWorld({ dailyLimit = 3, records, around = (_, run) =>
   }
   /** @param now the moment at which its clock stands */
   const anotherInstance = (now = NOW): VerificationStore => createVerificationStore(db, dailyLimit, () => now);
-  /** The person's document as it is stored. */
-  const document = (openid = OPENID): unknown => cloud.documents(COLLECTION).find(({ _id }) => _id === openid);
-  return { store: anotherInstance(), anotherInstance, trips, document, cloud };
+  const stored = (openid: string) => cloud.documents(COLLECTION).find(({ _id }) => _id === openid);
+  /** When the person's document is to be tidied. */
+  const tidyAfter = (openid = OPENID): unknown => stored(openid)?.['tidyAfter'];
+  /** The person's document as it is stored, without that. */
+  const document = (openid = OPENID): unknown => {
+    const found = stored(openid);
+    if (found === undefined) return undefined;
+    return Object.fromEntries(Object.entries(found).filter(([field]) => field !== 'tidyAfter'));
+  };
+  return { store: anotherInstance(), anotherInstance, trips, document, tidyAfter, cloud };
 }
