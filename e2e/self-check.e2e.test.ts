@@ -35,7 +35,7 @@ test('a function that is set up well: nothing is wrong, and what cannot be told 
   client.sandbox.database.seed(PEOPLE, []);
   const answer = await selfCheck();
   expect(idsOf(answer, false)).toEqual([]);
-  expect(idsOf(answer, null)).toEqual(['permission', 'collection_permission']);
+  expect(idsOf(answer, null)).toEqual(['permission', 'collection_permission', 'tidying_index']);
   expect(client.sandbox.functionLog.at(-1)).toMatch(/"action":"selfcheck".*"version":"/);
   expect(client.sandbox.functionLog.at(-1)).not.toContain('"level"');
 });
@@ -112,12 +112,13 @@ describe('a mistake made when deploying is named', () => {
     await open();
     const record = (hours: number) => ({
       _id: `o${hours}`,
-      attempts: [{ code: 'c', input: 'i', by: 'b', at: Date.now() - hours * HOUR_MS, endsAt: 0 }],
+      attempts: [],
       results: [],
+      tidyAfter: Date.now() - hours * HOUR_MS,
     });
-    client.sandbox.database.seed(PEOPLE, [record(1), record(26)]);
+    client.sandbox.database.seed(PEOPLE, [record(-1), record(11)]);
     expect(await found('tidying')).toMatchObject({ ok: true });
-    client.sandbox.database.seed(PEOPLE, [record(50), record(60)]);
+    client.sandbox.database.seed(PEOPLE, [record(13), record(60)]);
     expect(await found('tidying')).toMatchObject({ ok: false, en: expect.stringMatching(/: 2\.$/) as unknown });
   });
 });
@@ -183,13 +184,13 @@ describe('who may ask', () => {
   });
 });
 
-describe('at night', () => {
-  const night = () => invoke({ event: { Type: 'Timer', TriggerName: 'tidy' }, source: 'wx_trigger' });
+describe('by the timer', () => {
+  const callByTimer = () => invoke({ event: { Type: 'Timer', TriggerName: 'tidy' }, source: 'wx_trigger' });
 
   test('one line of the log says what is wrong, as a warning', async () => {
     await open({ settings: { faults: { stable_token: 'errcode:40164' } } });
     client.sandbox.database.seed(PEOPLE, []);
-    await night();
+    await callByTimer();
     expect(client.sandbox.functionLog).toHaveLength(1);
     expect(client.sandbox.functionLog[0]).toMatch(
       /"action":"tidy".*"level":"warn","failedChecks":\[\{"id":"token"[^[]*40164/,
@@ -198,14 +199,14 @@ describe('at night', () => {
 
   test('a wrong variable is named, although nothing is tidied', async () => {
     await open({ functionEnv: { REALNAME_HASH_SECRET: 'short' } });
-    await night();
+    await callByTimer();
     expect(client.sandbox.functionLog.at(-1)).toMatch(/"level":"warn".*"id":"REALNAME_HASH_SECRET"/);
   });
 
   test('where nothing is wrong there is no warning, and the interface is not called', async () => {
     await open();
     client.sandbox.database.seed(PEOPLE, []);
-    await night();
+    await callByTimer();
     expect(client.sandbox.functionLog.join()).not.toContain('"level"');
     expect(client.sandbox.wechatApi.checks).toEqual([]);
   });

@@ -407,7 +407,7 @@ describe('a self-check', () => {
     expect(JSON.stringify([response, lines])).not.toContain('secret');
   });
 
-  test('at night goes into the line of the tidying, and failing does not stop that', async () => {
+  test('by the timer goes into the line of the tidying, and failing does not stop that', async () => {
     const { call, selfCheck, store, lines } = setUp({ reader: 'log', wxContext: { SOURCE: 'wx_trigger' } });
     selfCheck.run.mockRejectedValue(new Error('secret text'));
     expect(await call({ Type: 'Timer' })).toEqual({ ok: true, verification: null });

@@ -36,7 +36,7 @@ export interface LogEntry {
   readonly left?: number;
   /** In every line, because a misspelt variable explains failures that do not mention it. */
   readonly unknownVariables?: readonly VariableName[];
-  /** What the self-check found wrong, in its line and every night in the timer's. */
+  /** What the self-check found wrong, in its line and in the timer's. */
   readonly failedChecks?: readonly Pick<Check, 'id' | 'en' | 'zh'>[];
   /** So that the platform's alarms can look for it. Absent where nothing is wrong. */
   readonly level?: 'warn';

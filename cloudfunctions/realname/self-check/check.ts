@@ -17,6 +17,7 @@ export const CHECK_IDS = [
   'collection',
   'collection_permission',
   'tidying',
+  'tidying_index',
 ] as const;
 
 export type CheckId = (typeof CHECK_IDS)[number] | Variable;

@@ -60,7 +60,10 @@ function setUp(world: World = {}) {
 test('where all is well nothing is wrong, and the log has no warning', async () => {
   const { run, lines } = setUp();
   const checks = await run();
-  expect(checks.filter(({ ok }) => ok !== true).map(({ id }) => id)).toEqual(['collection_permission']);
+  expect(checks.filter(({ ok }) => ok !== true).map(({ id }) => id)).toEqual([
+    'collection_permission',
+    'tidying_index',
+  ]);
   expect(CHECK_IDS.filter((id) => !checks.some((check) => check.id === id))).toEqual([]);
   expect(lines).toEqual([{ requestId: 'r', quote: quoteOf('r'), action: 'unknown', ms: { total: 0 } }]);
 });
@@ -73,7 +76,7 @@ test('what is wrong is a warning in the log, with what to do', async () => {
   ]);
 });
 
-test('WeChat is asked about nobody, never at night', async () => {
+test('WeChat is asked about nobody, not when the timer calls', async () => {
   const { run, post, call } = setUp();
   await run('log');
   expect(post.mock.calls.map(([url]) => url.pathname)).toEqual(['/cgi-bin/stable_token']);

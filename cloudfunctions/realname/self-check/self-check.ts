@@ -27,7 +27,7 @@ function sooner(deadline: Deadline, ms: number): Deadline {
   return { left: () => deadline.left() - excess };
 }
 
-/** Who gets to read what the self-check finds: an operator who asks, or every night the log. */
+/** Who gets to read what the self-check finds: an operator who asks, or, when the timer calls, the log. */
 export type Reader = 'operator' | 'log';
 
 export interface RunSelfCheck {

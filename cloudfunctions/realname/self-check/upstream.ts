@@ -68,7 +68,7 @@ async function probeOpenapi(
 export interface UpstreamOptions {
   readonly appid: Appid;
   readonly deadline: Deadline;
-  /** Whether to ask about nobody. Not every night: it counts as a call of the interface. */
+  /** Whether to ask about nobody. Not when the timer calls: it counts as a call of the interface. */
   readonly probes: boolean;
 }
 
