@@ -33,6 +33,9 @@ function load(file) {
   return module.exports;
 }
 
+// Node loads what is behind some of them (undici) when a script first asks whether they are there, as no phone does.
+for (const name of Object.getOwnPropertyNames(globalThis)) void globalThis[name];
+
 const usedBefore = process.cpuUsage();
 const startedAt = process.hrtime.bigint();
 load(path.join(folder, 'app.js'));
