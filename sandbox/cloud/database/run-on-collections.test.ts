@@ -1,5 +1,6 @@
 import { DatabaseError } from './database-error';
-import type { Collections } from './documents';
+import { keyOf, type Collections } from './documents';
+import { fromEjson } from './ejson';
 import { runOnCollections, type DocumentRequest } from './run-on-collections';
 
 type Modify = Extract<DocumentRequest, { action: 'database.modifyDocument' }>;
@@ -39,4 +40,30 @@ test.each<[string, Partial<Modify>, RegExp]>([
 ])('%s is refused', (_what, change, message) => {
   expect(() => modify(change)).toThrow(DatabaseError);
   expect(() => modify(change)).toThrow(message);
+});
+
+test.each([
+  [{ _id: { $in: ['b', 'a', 'b', 'x'] } }, ['b', 'a']],
+  [{ _id: { $in: ['a', 7] } }, ['a', 7]],
+  [{ _id: { $in: ['a', 'b'], $ne: 'a' } }, ['b']],
+  [{ _id: { $in: ['a', 'b'] }, n: 2 }, ['b']],
+  [{ _id: { $in: [] } }, []],
+])('%j finds %j', (query, ids) => {
+  const documents = [
+    { _id: 'a', n: 1 },
+    { _id: 'b', n: 2 },
+    { _id: 7, n: 3 },
+  ];
+  const collections: Collections = new Map([['c', new Map(documents.map((each) => [keyOf(each), each]))]]);
+  const { data } = runOnCollections(collections, {
+    action: 'database.getDocument',
+    collection: 'c',
+    transactionId: undefined,
+    query,
+    projection: { _id: 1 },
+    order: {},
+    offset: 0,
+    limit: 100,
+  });
+  expect((data as { list: string[] }).list.map((text) => (fromEjson(text, 0) as { _id: unknown })._id)).toEqual(ids);
 });

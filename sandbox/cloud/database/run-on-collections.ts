@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isRecord } from '../../../contract';
 import { collectionMissing, DatabaseError, duplicateKey, requestFailed } from './database-error';
 import type { DatabaseRequest } from './database-request';
 import { keyOf, type Collection, type Collections, type Document } from './documents';
@@ -25,20 +26,39 @@ const read = (data: unknown): RunResult => ({ data, written: [] });
 /** As the cloud makes them: 32 hexadecimal digits. */
 const newId = (): string => randomBytes(16).toString('hex');
 
-/** The documents that a query may match: just one where it names an `_id`, so that large collections stay fast. */
-function candidates(collection: Collection, query: Document): readonly [string, Document][] {
-  const id = query['_id'];
-  if (typeof id !== 'string') return [...collection];
-  const key = keyOf({ _id: id });
-  const document = collection.get(key);
-  return document === undefined ? [] : [[key, document]];
+/** The `_id`s that a condition asks for; undefined where it asks for anything else. */
+function askedIds(condition: unknown): ReadonlySet<string> | undefined {
+  if (typeof condition === 'string') return new Set([condition]);
+  if (!isRecord(condition) || Object.keys(condition).join() !== '$in') return undefined;
+  const ids: unknown = condition['$in'];
+  return Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? new Set(ids) : undefined;
 }
 
-function matching(collection: Collection, query: Document, multi = true): readonly [string, Document][] {
-  const matches = matcherOf(query);
-  const found = candidates(collection, query).filter(([, document]) => matches(document));
-  return multi ? found : found.slice(0, 1);
+function withIds(collection: Collection, ids: ReadonlySet<string>): readonly [string, Document][] {
+  return [...ids].flatMap((id) => {
+    const key = keyOf({ _id: id });
+    const document = collection.get(key);
+    return document === undefined ? [] : [[key, document]];
+  });
 }
+
+/**
+ * Where the query asks for `_id`s it looks at these alone, so that large collections stay fast.
+ * @param most stops looking once so many are found
+ */
+function matching(collection: Collection, query: Document, most = Infinity): readonly [string, Document][] {
+  const { _id, ...others } = query;
+  const ids = askedIds(_id);
+  const matches = matcherOf(ids === undefined ? query : others);
+  const found: [string, Document][] = [];
+  for (const entry of ids === undefined ? collection : withIds(collection, ids)) {
+    if (found.length >= most) break;
+    if (matches(entry[1])) found.push(entry);
+  }
+  return found;
+}
+
+const mostOf = (multi: boolean): number => (multi ? Infinity : 1);
 
 function insert(collection: Collection, request: Request<'database.insertDocument'>): RunResult {
   const documents = request.documents.map((document) => ({ _id: newId(), ...document }));
@@ -52,7 +72,8 @@ function insert(collection: Collection, request: Request<'database.insertDocumen
 function get(collection: Collection, request: Request<'database.getDocument'>): RunResult {
   const { query, projection, order, offset, limit } = request;
   const project = projectionOf(projection);
-  const documents = matching(collection, query).map(([, document]) => document);
+  const most = Object.keys(order).length > 0 ? Infinity : offset + limit;
+  const documents = matching(collection, query, most).map(([, document]) => document);
   const list = documents
     .sort(comparatorOf(order))
     .slice(offset, offset + limit)
@@ -62,7 +83,7 @@ function get(collection: Collection, request: Request<'database.getDocument'>): 
 
 function update(collection: Collection, request: Request<'database.modifyDocument'>): RunResult {
   if (request.upsert) throw requestFailed('The sandbox inserts nothing on an update: use doc(id).set, or add');
-  const changes = matching(collection, request.query, request.multi).flatMap(([key, document]) => {
+  const changes = matching(collection, request.query, mostOf(request.multi)).flatMap(([key, document]) => {
     const updated = updateDocument(document, request.data);
     return toEjson(updated) === toEjson(document) ? [] : [{ key, updated }];
   });
@@ -79,7 +100,7 @@ function replacement(data: Document, id: unknown): Document {
 }
 
 function replace(collection: Collection, request: Request<'database.modifyDocument'>): RunResult {
-  const [found] = matching(collection, request.query, false);
+  const [found] = matching(collection, request.query, 1);
   if (found !== undefined) {
     const [key, document] = found;
     collection.set(key, replacement(request.data, document['_id']));
@@ -94,7 +115,7 @@ function replace(collection: Collection, request: Request<'database.modifyDocume
 }
 
 function remove(collection: Collection, request: Request<'database.removeDocument'>): RunResult {
-  const keys = matching(collection, request.query, request.multi).map(([key]) => key);
+  const keys = matching(collection, request.query, mostOf(request.multi)).map(([key]) => key);
   keys.forEach((key) => collection.delete(key));
   return { data: { deleted: keys.length }, written: keys };
 }
