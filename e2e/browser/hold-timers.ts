@@ -15,12 +15,7 @@ function hold(): void {
       if (ms < 1000) return setReal(callback, ms, ...args);
       // A real timer that never ends is where the number comes from.
       const timer = setReal(() => undefined, 2 ** 31 - 1);
-      held.set(timer, {
-        at: now + ms,
-        run: () => {
-          callback(...args);
-        },
-      });
+      held.set(timer, { at: now + ms, run: callback.bind(window, ...args) });
       return timer;
     },
     clearTimeout(timer?: number): void {
