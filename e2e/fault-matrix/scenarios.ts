@@ -79,7 +79,7 @@ export const SCENARIOS: Readonly<Record<ScenarioName, (client: FunctionClient) =
     return { person, ask: () => client.call(person, { action: 'forget' }), ended: nothing };
   },
 
-  /** Read and remove what clients wrote; read who is due, remove those of whom nothing is left, update the others. */
+  /** Read who is due, remove those of whom nothing is left, update the others; read and remove what clients wrote. */
   timer: async (client) => {
     const person = await verified(client);
     client.sandbox.database.seed('realname_verifications', [

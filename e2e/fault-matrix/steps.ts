@@ -206,7 +206,7 @@ export const STEPS: readonly Step[] = [
   { name: 'receipt', scenario: 'receipt', transport: 'https', ...database(1), previous: CALL, faults: DATABASE_FAULTS },
   { name: 'forget', scenario: 'forget', transport: 'https', ...database(1), previous: CALL, faults: DATABASE_FAULTS },
   {
-    name: 'timer: read what clients wrote',
+    name: 'timer: read',
     scenario: 'timer',
     transport: 'https',
     ...database(1),
@@ -214,7 +214,7 @@ export const STEPS: readonly Step[] = [
     faults: DATABASE_FAULTS,
   },
   {
-    name: 'timer: remove what clients wrote',
+    name: 'timer: remove',
     scenario: 'timer',
     transport: 'https',
     ...database(2),
@@ -222,7 +222,7 @@ export const STEPS: readonly Step[] = [
     faults: DATABASE_FAULTS,
   },
   {
-    name: 'timer: read',
+    name: 'timer: update',
     scenario: 'timer',
     transport: 'https',
     ...database(3),
@@ -230,7 +230,7 @@ export const STEPS: readonly Step[] = [
     faults: DATABASE_FAULTS,
   },
   {
-    name: 'timer: remove',
+    name: 'timer: update again',
     scenario: 'timer',
     transport: 'https',
     ...database(4),
@@ -238,7 +238,7 @@ export const STEPS: readonly Step[] = [
     faults: DATABASE_FAULTS,
   },
   {
-    name: 'timer: update',
+    name: 'timer: read what clients wrote',
     scenario: 'timer',
     transport: 'https',
     ...database(5),
@@ -246,7 +246,7 @@ export const STEPS: readonly Step[] = [
     faults: DATABASE_FAULTS,
   },
   {
-    name: 'timer: update again',
+    name: 'timer: remove what clients wrote',
     scenario: 'timer',
     transport: 'https',
     ...database(6),

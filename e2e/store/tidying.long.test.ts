@@ -5,7 +5,7 @@ const PEOPLE = 200_000;
 /** About as many as a call of the timer has time for. */
 const STEPS_OF_A_CALL = 100;
 /** The trip to the database at which the first call is killed: after the removal of its 13th step. */
-const KILLED_AT = 51;
+const KILLED_AT = 50;
 
 const OLD = attemptOf('old', { at: NOW - DAY_MS - 1 });
 const YOUNG = attemptOf('young', { at: NOW - HOUR_MS });

@@ -19,9 +19,8 @@ const LOOK_AGAIN_ANYWAY_MS = 30 * 24 * 3_600_000;
 function idsIn(list: unknown): readonly unknown[] {
   if (!Array.isArray(list)) throw new TypeError('The database answered with something that is no list.');
   return list.map((entry: unknown) => {
-    if (!isRecord(entry) || !('_id' in entry))
-      throw new TypeError('The database answered with something without an id.');
-    return entry['_id'];
+    if (isRecord(entry) && '_id' in entry) return entry['_id'];
+    throw new TypeError('The database answered with something without an id.');
   });
 }
 
@@ -59,8 +58,17 @@ export async function tidyInSteps(
   const allOld = { 'attempts.at': old, 'results.at': old, forgottenAt: old };
   const prune = _.pull({ at: _.lt(windowStart) });
   const pruneAndWait = (ms: number) => ({ data: { attempts: prune, results: prune, tidyAfter: now + ms } });
+  const isDone = await inSteps(people, _, due, {
+    // The first two pass over one another's documents, so neither needs that the other was done.
+    async change(these) {
+      await people.where({ ...these, ...allOld, outcome: _.exists(false) }).remove();
+      await people.where({ ...these, ...allOld, outcome: _.exists(true) }).update(pruneAndWait(LOOK_AGAIN_ANYWAY_MS));
+      await people.where(these).update(pruneAndWait(LOOK_AGAIN_MS));
+    },
+    mayGoOn,
+  });
   let byClients = false;
-
+  // Last: `_openid` may be without an index, so of all statements this one is the likeliest to fail.
   await inSteps(
     people,
     _,
@@ -72,15 +80,6 @@ export async function tidyInSteps(
       mayGoOn,
     },
   );
-  const isDone = await inSteps(people, _, due, {
-    // The first two pass over one another's documents, so neither needs that the other was done.
-    async change(these) {
-      await people.where({ ...these, ...allOld, outcome: _.exists(false) }).remove();
-      await people.where({ ...these, ...allOld, outcome: _.exists(true) }).update(pruneAndWait(LOOK_AGAIN_ANYWAY_MS));
-      await people.where(these).update(pruneAndWait(LOOK_AGAIN_MS));
-    },
-    mayGoOn,
-  });
   if (isDone) return { byClients };
   const { total } = await people.where(due).count();
   return typeof total === 'number' && total > 0 ? { byClients, left: total } : { byClients };
