@@ -1,7 +1,7 @@
 import { parseResponse, type RealNameResponse } from '../../contract';
 import { isTokenRefused, isTurnedAway } from '../../cloudfunctions/realname/judging/upstream-errors';
 import { CallFunctionError } from '../../sandbox/cloud/call-function/call-function-error';
-import type { Fault } from '../../sandbox/shared/settings';
+import type { Fault, FaultStep } from '../../sandbox/shared/settings';
 import type { Participant } from '../../sandbox/shared/trace-event';
 import type { FaultFor } from '../../sandbox/wire/fault-target';
 import { CONSENT, gist, startFunctionClient, TIME_LIMIT_MS, type FunctionClient } from '../testing/function-client';
@@ -10,14 +10,15 @@ import { gate } from '../testing/gate';
 import type { Person } from '../testing/people';
 import { RUN } from '../testing/run';
 import { cellsOf } from './cells';
-import { SCENARIOS } from './scenarios';
+import { SCENARIOS, type ScenarioName } from './scenarios';
 import { placeFault, portOf, type PlacedFault } from './step';
 import { STEPS } from './steps';
 
 /** What the platform needs to deliver an answer that the function has given. */
 const SPARE_MS = 300;
-/** Only a request that waits for another request's result reads the database this often: it is made to hang then. */
-const WAITING_READ = 8;
+/** A person's request asks the database so often only while it waits for another request's result: it hangs then. */
+const isWaitingRead = (scenario: ScenarioName, at: FaultStep, nth: number): boolean =>
+  scenario !== 'timer' && at === 'database' && nth === 8;
 
 type Answer = RealNameResponse | CallFunctionError;
 
@@ -56,7 +57,7 @@ describe.each(cells.filter((step) => step.cells.length > 0))('a fault at the ste
     return fault;
   }
   const faultFor: FaultFor = (at, { nth, requestId }) => {
-    if (at === 'database' && nth === WAITING_READ) return untilDeadline('hang', requestId);
+    if (isWaitingRead(scenario, at, nth)) return untilDeadline('hang', requestId);
     const index = planned.findIndex((place) => place.at === at && place.nth === nth);
     // Taken out of the list: the repeated request sends the same requests, and must not fail again.
     const [met] = index < 0 ? [] : planned.splice(index, 1);
