@@ -58,7 +58,7 @@ test('devtools: functions and mini-program go by the command line of DevTools, w
       secrets: [],
     },
   ]);
-  expect(output).toContain('doctor -- --remote');
+  expect(output).toContain('npm run doctor:remote');
   expect(status).toBe(0);
 });
 

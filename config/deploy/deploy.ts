@@ -75,8 +75,8 @@ async function deploy(root: string, wishes: Arguments): Promise<boolean> {
   }
   if ((await runAll(plan, upload)) !== 'done') return false;
   say({
-    zh: '已上传。请让云函数自检：npm run doctor -- --remote',
-    en: 'Uploaded. Let the function look at itself: npm run doctor -- --remote',
+    zh: '已上传。请让云函数自检：npm run doctor:remote',
+    en: 'Uploaded. Let the function look at itself: npm run doctor:remote',
   });
   return true;
 }

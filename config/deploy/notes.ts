@@ -6,8 +6,8 @@ export const CREATE_FIRST: Words = {
 };
 
 export const TRIGGER_BY_HAND: Words = {
-  zh: '定时触发器不随这个命令上传：在开发者工具里右键 cloudfunctions/realname → 上传触发器，一次即可。',
-  en: 'The timer does not come with it: in DevTools right click on cloudfunctions/realname → 上传触发器, once.',
+  zh: '定时触发器不随这个命令上传：在开发者工具里右键 cloudfunctions/realname → 上传触发器；config.json 改了要再传一次。',
+  en: 'The timer does not come with it: in DevTools right click on cloudfunctions/realname → 上传触发器, and again when config.json has changed.',
 };
 
 export const MINI_PROGRAM_APART: Words = {

@@ -6,8 +6,8 @@ import { checked, type Check } from './check';
 
 const HINTS = {
   noAppid: operatorHint({
-    zh: '平台没有给出 appid，不能试取 access_token：请在开发者工具的云端测试里，或用 npm run doctor -- --remote 再试。',
-    en: 'The platform names no appid, so no access token can be asked for: try it in DevTools, or by npm run doctor -- --remote.',
+    zh: '平台没有给出 appid，不能试取 access_token：请在开发者工具的云端测试里，或用 npm run doctor:remote 再试。',
+    en: 'The platform names no appid, so no access token can be asked for: try it in DevTools, or by npm run doctor:remote.',
   }),
   noSecret: operatorHint({
     zh: '没有 REALNAME_APP_SECRET，不取 access_token。',

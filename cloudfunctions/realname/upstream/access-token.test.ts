@@ -132,22 +132,6 @@ test('who waits for a call that is cut off asks again', async () => {
   expect(asked).toHaveLength(2);
 });
 
-test('a call that goes on after its deadline is waited for by nobody', async () => {
-  const hanging = new AbortController();
-  const post = jest
-    .fn<Promise<PostResult>, unknown[]>()
-    .mockReturnValueOnce(new Promise(() => undefined))
-    .mockResolvedValueOnce(granted('t1'));
-  const tokens = createAccessTokens('https://api.weixin.qq.com', 'app-secret' as Secret, {
-    post,
-    now: () => 0,
-    random: () => 0,
-  });
-  const all = [tokens.get(APPID, hanging.signal), tokens.get(APPID, signal)];
-  hanging.abort();
-  await expect(Promise.all(all)).resolves.toEqual([{ kind: 'unreachable' }, { kind: 'token', token: 't1' }]);
-});
-
 test('who was given up while waiting gets no token', async () => {
   const { tokens } = setUp(granted('t1'));
   const first = tokens.get(APPID, signal);

@@ -40,14 +40,6 @@ interface Held {
   readonly renewFrom: number;
 }
 
-/** Ends with the signal, whatever becomes of the call: others wait for its answer. */
-const cutOff = (signal: AbortSignal): Promise<TokenResult> =>
-  new Promise((resolve) => {
-    signal.addEventListener('abort', () => {
-      resolve({ kind: 'unreachable' });
-    });
-  });
-
 export interface TokenTools {
   readonly post: PostJson;
   readonly now: () => number;
@@ -90,7 +82,7 @@ export function createAccessTokens(origin: string, secret: Secret, { post, now, 
       const isOfUse = result.kind === 'token' ? result.token !== refused : result.kind !== 'unreachable';
       if (isOfUse) return result;
     }
-    const result = Promise.race([call(appid, signal), cutOff(signal)]).finally(() => underWay.delete(appid));
+    const result = call(appid, signal).finally(() => underWay.delete(appid));
     underWay.set(appid, result);
     return result;
   }
