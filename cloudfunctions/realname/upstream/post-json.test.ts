@@ -112,6 +112,18 @@ test('an aborted request is unreachable at once', async () => {
   });
 });
 
+test('a signal that is aborted after the answer leaves the connection to the request that uses it now', async () => {
+  const abort = new AbortController();
+  const { url, sockets } = await serve((_, response, body) => {
+    if (body !== '{}') abort.abort();
+    setImmediate(() => response.end('{}'));
+  });
+  const post = createPostJson(Date.now);
+  await post(url, {}, abort.signal);
+  await expect(post(url, { second: true }, signal)).resolves.toEqual({ kind: 'json', body: {} });
+  expect(sockets.size).toBe(1);
+});
+
 test('a signal that was aborted before is unreachable, and nothing is sent', async () => {
   const abort = new AbortController();
   abort.abort();

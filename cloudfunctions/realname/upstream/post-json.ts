@@ -68,12 +68,10 @@ export function createPostJson(now: () => number): PostJson {
         headers: { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length },
       });
       // Not by the option `signal`: Node 16 then neither ends the request nor says so.
-      const giveUp = (): void => {
+      signal.addEventListener('abort', () => {
         request.destroy();
-      };
-      signal.addEventListener('abort', giveUp);
+      });
       const settle = (result: PostResult): void => {
-        signal.removeEventListener('abort', giveUp);
         noteUse();
         resolve(result);
       };
