@@ -4,7 +4,7 @@ import { buildWeb } from './server/build-web';
 import { PAGE_HTML } from './server/page-html';
 import { compileWeapp } from './weapp/compile-weapp';
 import { findApp } from './weapp/find-app';
-import { runNpmBuild } from './server/run-npm-build';
+import { runNpmScript } from './server/run-npm-script';
 import { BUILT, startSandbox } from './sandbox';
 import { startServer } from './server/server';
 import { functionVariables } from './server/function-variables';
@@ -32,7 +32,7 @@ async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
 }
 
 async function build(): Promise<void> {
-  const output = await runNpmBuild(path.join(__dirname, '..'));
+  const output = await runNpmScript('build:sandbox', path.join(__dirname, '..'));
   if (!output.ok) throw new StartProblem(`${output.text}\n\n构建失败，原因见上。 The build failed, see above.`);
 }
 

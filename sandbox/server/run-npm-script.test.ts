@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runNpmBuild } from './run-npm-build';
+import { runNpmScript } from './run-npm-script';
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'run-npm-build-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'run-npm-script-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -14,12 +14,15 @@ const withBuild = (command: string): Promise<void> =>
 
 test('reports success when the build succeeds', async () => {
   await withBuild('echo built it');
-  expect(await runNpmBuild(folder)).toMatchObject({ ok: true, text: expect.stringContaining('built it') as string });
+  expect(await runNpmScript('build:sandbox', folder)).toMatchObject({
+    ok: true,
+    text: expect.stringContaining('built it') as string,
+  });
 });
 
 test('reports what a failing build printed', async () => {
   await withBuild('echo the reason && exit 1');
-  expect(await runNpmBuild(folder)).toMatchObject({
+  expect(await runNpmScript('build:sandbox', folder)).toMatchObject({
     ok: false,
     text: expect.stringContaining('the reason') as string,
   });

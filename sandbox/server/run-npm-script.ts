@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 
-export interface BuildOutput {
+export interface ScriptOutput {
   readonly ok: boolean;
-  /** What it printed, to be shown when it failed. */
+  /** What it printed. */
   readonly text: string;
 }
 
-/** Runs `npm run build:sandbox` in a folder. */
-export function runNpmBuild(cwd: string): Promise<BuildOutput> {
+/** Runs an npm script of a folder. */
+export function runNpmScript(script: string, cwd: string): Promise<ScriptOutput> {
   return new Promise((resolve, reject) => {
     // On Windows npm is a script, which only a shell runs.
-    const child = spawn('npm', ['run', 'build:sandbox'], {
+    const child = spawn('npm', ['run', script], {
       cwd,
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
