@@ -33,6 +33,9 @@ async function walkThrough(client: FunctionClient, way: WayName): Promise<TripsB
   await note('status', () => client.call(someone, { action: 'status' }));
   await note('receipt', () => client.call(someone, { action: 'receipt' }));
   await note('forget', () => client.call(someone, { action: 'forget' }));
+  const visitor = client.newPerson();
+  await client.call(visitor, { action: 'status' });
+  await note('check of somebody new after status', () => client.verify(visitor));
   return trips;
 }
 

@@ -124,6 +124,18 @@ const READING_WHOM_TO_TIDY: Expected = {
   except: { ...diedThen('none'), 'errcode:-502005': ['none', 'none'] },
 };
 
+const INSERTING: Expected = {
+  usual: ['STORAGE_FAILED', 'verified'],
+  except: {
+    ...diedThen('verified', 'IN_PROGRESS'),
+    // The function reads the record and sees that it was inserted.
+    reset_after_read: ['verified', 'verified'],
+    truncated_json: ['verified', 'verified'],
+    wrong_types: ['verified', 'verified'],
+    unknown_values: ['verified', 'verified'],
+  },
+};
+
 /** By step, and in `except` by fault. A negative number is the platform's error: the process died, or its answer was lost. */
 const EXPECTED: Readonly<Record<string, Expected>> = {
   'reserve: update': {
@@ -135,17 +147,10 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
       'errcode:-502005': ['verified', 'verified'],
     },
   },
-  'reserve: insert': {
-    usual: ['STORAGE_FAILED', 'verified'],
-    except: {
-      ...diedThen('verified', 'IN_PROGRESS'),
-      // The function reads the record and sees that it was inserted.
-      reset_after_read: ['verified', 'verified'],
-      truncated_json: ['verified', 'verified'],
-      wrong_types: ['verified', 'verified'],
-      unknown_values: ['verified', 'verified'],
-    },
-  },
+  'reserve: insert': INSERTING,
+  'reserve at once: insert': INSERTING,
+  // The attempt is stored, only nobody could read it: it is taken back, unless the process died before that.
+  'reserve at once: read': { usual: ['STORAGE_FAILED', 'verified'], except: diedThen('IN_PROGRESS') },
   'reserve (known person)': {
     // The reservation is undone, even if only its response was lost: the code stays good.
     usual: ['STORAGE_FAILED', 'verified'],

@@ -29,12 +29,28 @@ async function verified(client: FunctionClient): Promise<Person> {
 }
 
 export type ScenarioName =
-  'new person' | 'first of all' | 'known person' | 'repetition' | 'waiting' | 'status' | 'receipt' | 'forget' | 'timer';
+  | 'new person'
+  | 'looked for in vain'
+  | 'first of all'
+  | 'known person'
+  | 'repetition'
+  | 'waiting'
+  | 'status'
+  | 'receipt'
+  | 'forget'
+  | 'timer';
 
 /** The requests of the matrix. Behind each: the requests that it makes to database and WeChat, in order. */
 export const SCENARIOS: Readonly<Record<ScenarioName, (client: FunctionClient) => Promise<Trial>>> = {
   /** Update (finds nobody), insert, ask WeChat, update. */
   'new person': (client) => Promise.resolve(checkOf(client, client.newPerson())),
+
+  /** A new person whose `status` this instance has just answered: insert, ask WeChat, update. */
+  'looked for in vain': async (client) => {
+    const trial = checkOf(client, client.newPerson());
+    await client.call(trial.person, { action: 'status' });
+    return trial;
+  },
 
   /** Update (there is no collection), make it, insert, ask WeChat, update. */
   'first of all': (client) => {

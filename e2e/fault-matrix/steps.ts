@@ -36,6 +36,22 @@ export const STEPS: readonly Step[] = [
     faults: DATABASE_FAULTS,
   },
   {
+    name: 'reserve at once: insert',
+    scenario: 'looked for in vain',
+    transport: 'https',
+    ...database(1),
+    previous: CALL,
+    faults: DATABASE_FAULTS,
+  },
+  {
+    name: 'reserve at once: read',
+    scenario: 'looked for in vain',
+    transport: 'https',
+    preparedBy: { ...database(1), fault: 'reset_after_read' },
+    ...database(2),
+    faults: DATABASE_FAULTS,
+  },
+  {
     name: 'reserve (known person)',
     scenario: 'known person',
     transport: 'https',

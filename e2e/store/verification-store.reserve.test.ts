@@ -166,11 +166,57 @@ test('updates at once for a person whom it has looked up before', async () => {
   expect(trips).toEqual(['get', 'update', 'get']);
 });
 
-test('inserts for a person whom it has looked up without finding a record', async () => {
-  const { store, trips } = createStoreWorld({ records: [] });
+test('inserts at once for a person whom it has just looked for in vain, and updates from then on', async () => {
+  const { store, trips, document } = createStoreWorld({ records: [] });
   await store.find(OPENID);
-  await store.reserve(OPENID, A, IN_TIME);
-  expect(trips).toEqual(['get', 'update', 'add']);
+  await expect(store.reserve(OPENID, A, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
+  await expect(store.reserve(OPENID, B, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
+  expect(trips).toEqual(['get', 'add', 'update']);
+  expect(document()).toEqual({ _id: OPENID, attempts: [B, A], results: [] });
+});
+
+describe('somebody looked for in vain, whom another instance has stored by now', () => {
+  const storedMeanwhile = async (attempt: Attempt) => {
+    const world = createStoreWorld({ records: [], dailyLimit: 1 });
+    await world.store.find(OPENID);
+    await world.anotherInstance().reserve(OPENID, attempt, IN_TIME);
+    world.trips.splice(0);
+    return world;
+  };
+
+  test('is found, and updated', async () => {
+    const { store, trips, document } = await storedMeanwhile(attemptOf('old', { at: NOW - DAY_MS }));
+    await expect(store.reserve(OPENID, A, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
+    expect(trips).toEqual(['add', 'get', 'update']);
+    expect(document()).toMatchObject({ attempts: [A] });
+  });
+
+  test.each([
+    ['the same code is not reserved again', { ...A, by: 'request 2' }, { kind: 'in_flight' }],
+    ['the limit holds', B, { kind: 'limited', retryAfterMs: DAY_MS }],
+  ])('%s', async (_, attempt, standing) => {
+    const { store, trips, document } = await storedMeanwhile(A);
+    await expect(store.reserve(OPENID, attempt, IN_TIME)).resolves.toEqual(standing);
+    expect(trips).toEqual(['add', 'get']);
+    expect(document()).toMatchObject({ attempts: [A] });
+  });
+});
+
+test('updates first where there was no collection to look in: only that makes it', async () => {
+  const { store, trips, document } = createStoreWorld();
+  await store.find(OPENID);
+  await expect(store.reserve(OPENID, A, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
+  expect(trips).toEqual(['get', 'update', 'createCollection', 'add']);
+  expect(document()).toMatchObject({ attempts: [A] });
+});
+
+test('reserves at the second try where the collection was removed after the person was looked for', async () => {
+  const { store, cloud, document } = createStoreWorld({ records: [] });
+  await store.find(OPENID);
+  cloud.drop('realname_verifications');
+  await expect(store.reserve(OPENID, A, IN_TIME)).rejects.toMatchObject({ errCode: missing.errCode });
+  await expect(store.reserve(OPENID, A, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
+  expect(document()).toMatchObject({ attempts: [A] });
 });
 
 test('recognises its own attempt when the SDK sent the update twice', async () => {
@@ -258,7 +304,7 @@ test('inserts a known person again whose record has been removed', async () => {
   cloud.drop('realname_verifications');
   trips.splice(0);
   await expect(store.reserve(OPENID, B, IN_TIME)).resolves.toEqual({ kind: 'reserved' });
-  expect(trips).toEqual(['update', 'createCollection', 'get', 'update', 'add']);
+  expect(trips).toEqual(['update', 'createCollection', 'get', 'add']);
   expect(document()).toMatchObject({ attempts: [B] });
 });
 

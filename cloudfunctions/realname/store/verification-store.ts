@@ -28,8 +28,8 @@ export interface VerificationStore {
   /** The person's record, or undefined. One round trip. */
   find(openid: string): Promise<PersonRecord | undefined>;
   /**
-   * Stores the attempt if its code is new and the limit is not reached: one round trip for a known person, two for a
-   * new one, and one more to find out why not.
+   * Stores the attempt if its code is new and the limit is not reached: one round trip for a known person and for one
+   * whom `find` has just looked for in vain, two for anybody else who is new, and one more to find out why not.
    */
   reserve(openid: string, attempt: Attempt, terms: ReservationTerms): Promise<Exclude<Standing, { kind: 'free' }>>;
   /**
@@ -56,8 +56,8 @@ const MAX_REMEMBERED = 10_000;
 export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now: () => number): VerificationStore {
   const _ = db.command;
   const people = db.collection(COLLECTION);
-  /** People who are known to have a record, so an insert would fail and is not tried. */
-  const known = new Set<string>();
+  /** Whether a person had a record when it was last looked for: decides what is tried first, never what is believed. */
+  const hadRecord = new Map<string, boolean>();
 
   const ownRecord = (openid: string, conditions: object = {}): ReturnType<Collection['where']> =>
     people.where({ _id: openid, _openid: _.exists(false), ...conditions });
@@ -65,20 +65,22 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
   /** Also true if the field is absent, unlike `lte`. */
   const isNotAfter = (moment: number | string): unknown => _.not(_.gt(moment));
 
-  function remember(openid: string): void {
-    if (known.size >= MAX_REMEMBERED) known.clear();
-    known.add(openid);
+  function remember(openid: string, hasRecord: boolean): void {
+    if (hadRecord.size >= MAX_REMEMBERED) hadRecord.clear();
+    hadRecord.set(openid, hasRecord);
   }
 
   async function find(openid: string): Promise<PersonRecord | undefined> {
     try {
       // A query, not `doc(id)`: warms the SDK code that the next update needs (decision 010).
       const record = readRecord((await people.where({ _id: openid }).get()).data, openid);
-      if (record !== undefined) remember(openid);
+      remember(openid, record !== undefined);
       return record;
     } catch (error) {
-      if (isMissingCollection(error)) return undefined;
-      throw error;
+      if (!isMissingCollection(error)) throw error;
+      // Only an update makes the collection, so it has to come first.
+      hadRecord.delete(openid);
+      return undefined;
     }
   }
 
@@ -109,7 +111,7 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
     try {
       const { _id: inserted } = await people.add({ data });
       if (inserted !== openid) throw new TypeError('The database did not say that it inserted the document.');
-      remember(openid);
+      remember(openid, true);
       return 'inserted' as const;
     } catch (error) {
       const record = await find(openid);
@@ -143,16 +145,14 @@ export function createVerificationStore(db: SdkDatabase, dailyLimit: number, now
     async reserve(openid, attempt, { signal, onNewCollection }) {
       const isOver = (): boolean => signal.aborted;
       for (let tries = 0; tries < MAX_TRIES && !isOver(); tries += 1) {
-        if (await tryUpdate(openid, attempt, onNewCollection)) return { kind: 'reserved' };
+        const isNew = hadRecord.get(openid) === false;
+        if (!isNew && (await tryUpdate(openid, attempt, onNewCollection))) return { kind: 'reserved' };
         if (isOver()) break;
-        const record = known.has(openid)
+        const record = hadRecord.get(openid)
           ? await find(openid)
           : await insertOrFind(openid, { attempts: [attempt] }, attempt.at);
         if (record === 'inserted') return { kind: 'reserved' };
-        if (record === undefined) {
-          known.delete(openid);
-          continue;
-        }
+        if (record === undefined) continue;
         const standing = standingOf(record, attempt, dailyLimit, now());
         if (standing.kind !== 'free') return standing;
       }
