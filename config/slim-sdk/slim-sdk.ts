@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform, type Plugin } from 'esbuild';
 import { checkUseOfBson } from './check-use-of-bson';
-import { withCompareKeys } from './with-compare-keys';
 
 /**
  * Parts of `wx-server-sdk` that a function using only identity, database and openapi does not need, with the reason.
@@ -45,8 +44,6 @@ const MEDIA_TYPES = {
   'multipart/form-data': { source: 'iana', compressible: false },
 };
 
-const SIGNER = '@cloudbase/signature-nodejs/lib/keyvalue.js';
-
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const anyOf = (texts: readonly string[]): string => texts.map(escape).join('|');
 const packagePath = (file: string): string =>
@@ -79,13 +76,13 @@ export const slimSdk: Plugin = {
     build.onResolve({ filter: /^es-set-tostringtag$/ }, () => ({ path: path.join(__dirname, 'set-to-string-tag.js') }));
 
     build.onResolve({ filter: /^bson$/ }, () => ({ path: path.join(__dirname, 'ejson.ts') }));
+    build.onResolve({ filter: /^@cloudbase\/signature-nodejs$/ }, () => ({ path: path.join(__dirname, 'sign.ts') }));
 
     // Names within packages become short; our own stay, for the stack traces.
     build.onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, async ({ path: file }) => {
       const source = await readFile(file, 'utf8');
       checkUseOfBson(source);
-      const slimmed = packagePath(file) === SIGNER ? withCompareKeys(source) : source;
-      const { code } = await transform(slimmed, { format: 'cjs', minifyIdentifiers: true, target: 'node16.13' });
+      const { code } = await transform(source, { format: 'cjs', minifyIdentifiers: true, target: 'node16.13' });
       return { contents: code };
     });
   },
