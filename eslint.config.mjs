@@ -49,6 +49,8 @@ export default tseslint.config(
         console: 'readonly',
         setTimeout: 'readonly',
         TextEncoder: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
       },
     },
   },

@@ -21,8 +21,8 @@ export interface Block {
 
 export interface Measured {
   readonly people: KnownPeople;
-  /** Measures the instance that is free next, after a garbage collection. */
-  readonly figures: () => Promise<ProcessFigures>;
+  /** Measures each instance, after a garbage collection. */
+  readonly figures: () => Promise<readonly ProcessFigures[]>;
   /** @returns milliseconds of each check */
   readonly block: (block: Block) => Promise<readonly number[]>;
 }
@@ -32,9 +32,13 @@ export async function startMeasured(variant: Variant, instances = 1): Promise<Me
   const people = await startKnownPeople(await buildMeasured(variant), { instances });
   return {
     people,
-    async figures() {
-      const { result } = await people.sandbox.invoke({ name: 'realname', event: { action: 'measure' } });
-      return result as ProcessFigures;
+    figures() {
+      const measure = async (): Promise<ProcessFigures> => {
+        const { result } = await people.sandbox.invoke({ name: 'realname', event: { action: 'measure' } });
+        return result as ProcessFigures;
+      };
+      // An instance serves one invocation at a time, so each gets one of them.
+      return Promise.all(Array.from({ length: instances }, measure));
     },
     async block({ from = 0, count, concurrency = 1 }) {
       const times: number[] = [];

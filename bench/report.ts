@@ -9,12 +9,14 @@ export interface Table {
 }
 
 /** The limit that a measurement has to keep. */
-export interface Target {
+export type Target = {
   readonly what: string;
   /** A spread is judged by its median. */
   readonly value: number | Spread;
-  readonly atMost: number;
-}
+} & Limit;
+
+type Limit =
+  { readonly atMost: number; readonly atLeast?: never } | { readonly atLeast: number; readonly atMost?: never };
 
 /** What one part of the benchmark found. */
 export interface Report {
@@ -34,9 +36,9 @@ export interface BenchOptions {
 export type Part = (options: BenchOptions) => Promise<Report>;
 
 /** A value that is no number counts as missed: it was not measured. */
-export function isReached({ value, atMost }: Target): boolean {
+export function isReached({ value, atMost = Infinity, atLeast = -Infinity }: Target): boolean {
   const measured = typeof value === 'object' ? value.median : value;
-  return Number.isFinite(measured) && measured <= atMost;
+  return Number.isFinite(measured) && measured <= atMost && measured >= atLeast;
 }
 
 const text = (cell: Cell): string => (typeof cell === 'object' ? show(cell) : String(cell));
@@ -52,8 +54,9 @@ export function printReport({ tables, targets }: Report): void {
   tables.forEach(printTable);
   for (const target of targets) {
     const verdict = isReached(target) ? 'ok  ' : 'MISS';
-    const { what, value, atMost } = target;
+    const { what, value, atMost, atLeast } = target;
     const measured = typeof value === 'object' ? show(value) : Number(value.toFixed(3));
-    console.log(`  ${verdict} ${what}: ${measured}, at most ${atMost}`);
+    const limit = atMost === undefined ? `at least ${atLeast}` : `at most ${atMost}`;
+    console.log(`  ${verdict} ${what}: ${measured}, ${limit}`);
   }
 }

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, cp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { buildFunction } from '../config/build-function';
 
@@ -6,7 +6,7 @@ const ROOT = path.resolve(__dirname, '..');
 const FUNCTIONS = path.join(__dirname, 'functions');
 
 /** What our function is measured beside: see `functions/`, and `whole` is ours with every part of the SDK in it. */
-export const VARIANTS = ['ours', 'quickstart', 'whole', 'empty'] as const;
+export const VARIANTS = ['ours', 'quickstart', 'whole', 'floor', 'empty'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 export interface BuiltVariant {
@@ -31,8 +31,7 @@ async function buildInto(variant: Variant, folder: string): Promise<void> {
     return;
   }
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await copyFile(path.join(FUNCTIONS, variant, 'index.js'), path.join(folder, 'index.js'));
+  await cp(path.join(FUNCTIONS, variant), folder, { recursive: true });
   await copyFile(path.join(ROOT, 'cloudfunctions', 'realname', 'config.json'), path.join(folder, 'config.json'));
 }
 
