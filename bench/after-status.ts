@@ -1,12 +1,10 @@
 import { interleave, type Samples } from './interleave';
-import { startKnownPeople, type KnownPeople, type KnownPeopleOptions, type Latency } from './known-people';
+import { NETWORK, startKnownPeople, type KnownPeople, type KnownPeopleOptions } from './known-people';
 import type { Part, Table, Target } from './report';
 import { ratioOf, show, spreadOf, timed, type Spread } from './statistics';
 import { buildVariant, type BuiltVariant } from './variants';
 import { isRefusedFirst, WAY_NAMES, WAYS } from './ways';
 
-/** Assumed: a database in the same data centre, and an interface of WeChat that has to look a person up. */
-const NETWORK: Latency = { database: 20, wechat: 100 };
 /** Checks after which an instance counts as warm. */
 const WARM_UP = 30;
 /** Repetitions where single milliseconds matter: other work on the machine only adds time, so the shortest is the truest. */

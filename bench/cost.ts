@@ -92,7 +92,7 @@ export const cost: Part = async ({ rounds }) => {
   const pair = { ours: await startMeasured('ours'), quickstart: await startMeasured('quickstart') };
   const stored = await perCondition(pair, 'Check, by people stored', PEOPLE, rounds, seeded);
   const sent = await perCondition(pair, 'Check, by bytes of unused data sent', PADDING_BYTES, rounds, (padding) =>
-    seeded(BLOCK, 'x'.repeat(padding)),
+    seeded(BLOCK, { padding: 'x'.repeat(padding) }),
   );
   await Promise.all([pair.ours.people.close(), pair.quickstart.people.close()]);
   return {
@@ -106,14 +106,14 @@ export const cost: Part = async ({ rounds }) => {
 
 /** A block of checks of people who come round again and again, with as many of them stored. */
 const seeded =
-  (stored: number, padding?: string): Work =>
+  (stored: number, options?: { readonly padding: string }): Work =>
   async ({ people }) => {
     const times: number[] = [];
     for (let done = 0; done < BLOCK; done += 1) {
       const number = done % stored;
       // New records each time round, so that nobody reaches the daily limit.
       if (number === 0) people.seed(stored);
-      times.push(await timed(() => people.check(number, padding)));
+      times.push(await timed(() => people.check(number, options)));
     }
     return times;
   };

@@ -8,6 +8,7 @@ import { readCommit } from './commit';
 import { cost } from './cost';
 import { load } from './load';
 import { memory } from './memory';
+import { newPerson } from './new-person';
 import { isReached, printReport, type Part, type Report } from './report';
 import { roundTrips } from './round-trips';
 import { size } from './size';
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   size,
   cold,
   'after-status': afterStatus,
+  'new-person': newPerson,
   'round-trips': roundTrips,
   load,
   memory,
