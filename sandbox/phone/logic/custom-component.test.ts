@@ -128,7 +128,10 @@ test('a component and its page each find their own elements', async () => {
   expect(reports()).toEqual(['asked', [{ of: 'box' }, 0, 0], [{ of: 'page' }], null]);
 });
 
-test('what the phone cannot run in a component is refused', async () => {
-  const { errors } = await openFixture({ ...FILES, 'parts/box.js': 'Component({ observers: { title() {} } })' });
-  expect(errors[0]).toEqual(new Error('The phone does not offer observers in Component (parts/box)'));
+test.each([
+  ['behaviors', `{ behaviors: ['b'] }`, 'behaviors'],
+  ['observers that look into fields', `{ observers: { 'a.**'() {} } }`, 'the observer of a.**'],
+])('%s, which the phone cannot run in a component, are refused', async (_, definition, words) => {
+  const { errors } = await openFixture({ ...FILES, 'parts/box.js': `Component(${definition})` });
+  expect(errors[0]).toEqual(new Error(`The phone does not offer ${words} in Component (parts/box)`));
 });

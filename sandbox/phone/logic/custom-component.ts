@@ -1,14 +1,13 @@
 import { trigger } from '../view/event';
 import type { BuiltIn, MountedElement, Owner } from '../view/mounted';
 import type { Renderer } from '../view/renderer';
-import { toText } from '../view/read-attribute';
 import type { StyleScope } from '../view/style-scope';
 import type { Templates } from '../view/templates';
+import { type Definition, isObject, part } from './definition';
 import { createInstance, type Instance } from './instance';
+import { createObservers, unknownObservers } from './observers';
+import { defaults, toType } from './properties';
 import type { Data } from './set-data';
-
-/** What a script handed to `Component`. */
-export type Definition = Readonly<Record<string, unknown>>;
 
 /** A component in an open page. */
 export interface LiveComponent {
@@ -39,18 +38,12 @@ const SUPPORTED = new Set([
   'lifetimes',
   'pageLifetimes',
   'options',
+  'observers',
   'created',
   'attached',
   'ready',
   'detached',
 ]);
-
-const isObject = (value: unknown): value is Definition => typeof value === 'object' && value !== null;
-/** A part of a definition that is an object itself; empty where it is missing. */
-export const part = (definition: Definition, name: string): Definition => {
-  const value = definition[name];
-  return isObject(value) ? value : {};
-};
 
 /** Refuses a component that uses what the phone cannot run, instead of running half of it. */
 export function checkDefinition(path: string, definition: Definition): void {
@@ -59,39 +52,8 @@ export function checkDefinition(path: string, definition: Definition): void {
     const empty = value === undefined || (isObject(value) && Object.keys(value).length === 0);
     return !SUPPORTED.has(key) && !empty;
   });
-  const observed = Object.entries(part(definition, 'properties')).flatMap(([name, property]) =>
-    isObject(property) && property['observer'] !== undefined ? [`the observer of ${name}`] : [],
-  );
-  unknown.push(...observed);
+  unknown.push(...unknownObservers(definition));
   if (unknown.length > 0) throw new Error(`The phone does not offer ${unknown.join(', ')} in Component (${path})`);
-}
-
-/** What a property is before it is given, by its type. */
-const EMPTY = new Map<unknown, unknown>([
-  [String, ''],
-  [Number, 0],
-  [Boolean, false],
-  [Array, []],
-]);
-
-const typeOf = (property: unknown): unknown => (isObject(property) ? property['type'] : property);
-
-function defaults(properties: Definition): Data {
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, property]) => {
-      const given = isObject(property) ? property['value'] : undefined;
-      return [name, given ?? EMPTY.get(typeOf(property)) ?? null];
-    }),
-  );
-}
-
-/** WXML's values as the property's type, as WeChat hands them over. */
-function toType(property: unknown, value: unknown): unknown {
-  const type = typeOf(property);
-  if (type === Boolean) return Boolean(value);
-  if (value === undefined || value === null) return EMPTY.get(type) ?? null;
-  if (type === String) return toText(value);
-  return type === Number ? Number(value) : value;
 }
 
 /** Opens a custom component inside the element that stands for it in its owner's template. */
@@ -111,8 +73,10 @@ export function openComponent(
     onData({ marked }, patch) {
       countSetData(patch);
       draw(marked);
+      observers.tell(Object.keys(patch));
     },
   });
+  const observers = createObservers(definition, instance, guard);
   Object.defineProperty(instance.object, 'properties', { get: () => instance.data });
   const owner: Owner = {
     path,
@@ -151,10 +115,13 @@ export function openComponent(
     ownsChildren: true,
     update({ attributes, raw, changed, children }) {
       if (children.length > 0) fail(new Error(`The phone does not offer slots (<${mounted.tag}>)`));
+      if (!attached) instance.call('created');
       const given = Object.keys(properties).filter((name) => name in attributes);
+      const before = instance.data;
       instance.assign(Object.fromEntries(given.map((name) => [name, toType(properties[name], attributes[name])])));
+      const isNew = (name: string): boolean => (attached ? changed.has(name) : instance.data[name] !== before[name]);
+      observers.tell(given.filter(isNew), before);
       if (!attached) {
-        instance.call('created');
         live.add(self);
         instance.call('attached');
       }

@@ -1,5 +1,6 @@
 import { NO_SCOPE, type StyleScope, styleScope } from '../view/style-scope';
-import { checkDefinition, type Definition, part } from './custom-component';
+import { checkDefinition } from './custom-component';
+import { type Definition, part } from './definition';
 
 /** What the mini-program's scripts registered. */
 export interface Definitions {
