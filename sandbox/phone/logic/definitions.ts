@@ -1,13 +1,14 @@
 import { NO_SCOPE, type StyleScope, styleScope } from '../view/style-scope';
 import { checkDefinition } from './custom-component';
 import { type Definition, part } from './definition';
+import { fromComponent, fromPage, type PageDefinition } from './page-definition';
 
 /** What the mini-program's scripts registered. */
 export interface Definitions {
   /** `App`, `Page` and `Component`, as scripts see them. */
   readonly names: Readonly<Record<string, unknown>>;
   /** @throws Error when the script registered none */
-  readonly page: (path: string) => Definition;
+  readonly page: (path: string) => PageDefinition;
   /** @throws Error when the script registered none */
   readonly component: (path: string) => Definition;
   /** How the styles of a component are kept apart. */
@@ -37,7 +38,10 @@ export function createDefinitions(current: () => string, onApp: (definition: obj
         components.set(current(), definition);
       },
     },
-    page: (path) => find('Page', pages, path),
+    page(path) {
+      const component = components.get(path);
+      return component === undefined ? fromPage(find('Page', pages, path)) : fromComponent(component);
+    },
     component: (path) => find('Component', components, path),
     styleScope(path) {
       const definition = components.get(path);

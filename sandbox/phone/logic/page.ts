@@ -2,6 +2,8 @@ import type { Owner } from '../view/mounted';
 import type { PageView } from '../view/page-view';
 import type { Templates } from '../view/templates';
 import { createInstance, type Instance } from './instance';
+import { createObservers } from './observers';
+import type { PageDefinition } from './page-definition';
 import { NO_SCOPE } from '../view/style-scope';
 import type { Data } from './set-data';
 
@@ -24,8 +26,7 @@ export interface Page {
 export interface PageOptions {
   readonly path: string;
   readonly query: Record<string, string>;
-  /** What the page's script handed to `Page`. */
-  readonly definition: object;
+  readonly definition: PageDefinition;
   readonly components: Readonly<Record<string, string>>;
   readonly view: PageView;
   readonly templates: Templates;
@@ -38,29 +39,27 @@ export interface PageOptions {
   readonly createSelectorQuery: (owner: Owner, instance: Instance) => () => unknown;
 }
 
-function initialData(definition: object): Data {
-  const data: unknown = 'data' in definition ? definition.data : undefined;
-  return JSON.parse(JSON.stringify(data ?? {})) as Data;
-}
-
 /** Makes a page and draws its first data; its lifecycle is called by the page stack. */
 export function createPage(options: PageOptions): Page {
   const { path, query, definition, components, view, templates, title, guard, fail, countSetData } = options;
   const { tellComponents } = options;
   const instance = createInstance({
-    members: Object.assign(Object.create(definition) as object, definition, {
+    members: Object.assign(Object.create(definition.members) as object, definition.members, {
       route: path,
       __route__: path,
       is: path,
       options: query,
     }),
-    data: initialData(definition),
+    data: definition.data(query),
     guard,
     onData({ marked }, patch) {
       countSetData(patch);
       draw(marked);
+      observers?.tell(Object.keys(patch));
     },
   });
+  const { component } = definition;
+  const observers = component && createObservers(component, instance, guard);
   const owner: Owner = {
     path,
     components,
@@ -74,6 +73,13 @@ export function createPage(options: PageOptions): Page {
     view.render(templates.render(path, data), owner);
   }
   instance.object['createSelectorQuery'] = options.createSelectorQuery(owner, instance);
+  if (component !== undefined) {
+    Object.defineProperty(instance.object, 'properties', { get: () => instance.data });
+    // Nothing can listen: a page is in no template.
+    instance.object['triggerEvent'] = () => undefined;
+    instance.call('created');
+    instance.call('attached');
+  }
   guard(() => {
     draw(instance.data);
   });
