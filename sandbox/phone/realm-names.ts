@@ -22,7 +22,6 @@ export const BROWSER_NAMES = [
   'prompt',
   'open',
   'process',
-  'global',
   'Buffer',
   'requestAnimationFrame',
   'cancelAnimationFrame',

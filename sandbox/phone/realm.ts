@@ -5,13 +5,17 @@ export interface Realm {
   /** Names that every script of the mini-program sees. */
   readonly globals: Readonly<Record<string, unknown>>;
   readonly alive: boolean;
-  /** Evaluates a script with further names. */
-  readonly evaluate: (path: string, code: string, names: Readonly<Record<string, unknown>>) => void;
+  /**
+   * Evaluates a script with further names.
+   * @returns what it has put in the place of those that it may replace
+   */
+  readonly evaluate: (path: string, code: string, names: Names, replaceable: readonly string[]) => Names;
   /** Calls back unless the realm has ended; what is thrown is reported. */
   readonly guard: (run: () => void) => void;
   readonly end: () => void;
 }
 
+type Names = Readonly<Record<string, unknown>>;
 type Callback = (...args: unknown[]) => void;
 
 /** The timers of a mini-program, which end with it. */
@@ -76,17 +80,20 @@ export function createRealm(window: Window, onError: (error: unknown) => void): 
     ...Object.fromEntries(BROWSER_NAMES.map((name) => [name, undefined])),
     ...timers.names,
     globalThis: globalObject,
+    // WeChat has it, without the language's own names (lodash and its like stumble over that).
+    global: {},
   };
   return {
     globals,
     get alive() {
       return alive;
     },
-    evaluate(path, code, names) {
-      const all = { ...globals, ...names };
-      const source = `${code}\n//# sourceURL=weapp:///${path}`;
-      const run = Reflect.construct(Function, [...Object.keys(all), source]) as (...values: unknown[]) => void;
-      run(...Object.values(all));
+    evaluate(path, code, names, replaceable) {
+      const all: Names = { ...globals, ...names };
+      const source = `${code}\n;return { ${replaceable.join()} };\n//# sourceURL=weapp:///${path}`;
+      const run = Reflect.construct(Function, [...Object.keys(all), source]) as (...values: unknown[]) => Names;
+      const values = run(...Object.values(all));
+      return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== all[name]));
     },
     guard,
     end() {

@@ -59,3 +59,13 @@ test('import and export are understood', async () => {
   });
   expect(reports()).toEqual(['part']);
 });
+
+test('what a script puts in the place of Page, those that run later call', async () => {
+  const { reports } = await openFixture({
+    'app.js': `require('./framework'); App({})`,
+    'framework.js': `'use strict'; const original = Page;
+      Page = (definition) => { require('/report')(['replaced', typeof global]); original(definition); };`,
+    'pages/a.js': 'Page({})',
+  });
+  expect(reports()).toEqual([['replaced', 'object']]);
+});

@@ -19,10 +19,15 @@ export interface ScriptLoaderOptions {
 
 type Heard = (value: unknown) => void;
 
+/** Frameworks put functions of their own in the place of these, so that every script that comes later calls theirs. */
+const REPLACEABLE = ['App', 'Page', 'Component'];
+
 const ASYNC = '分包异步化  https://developers.weixin.qq.com/miniprogram/dev/framework/subpackages/async.html';
 
 /** The mini-program's `require`, with `require.async` for what is in another package. */
-export function createScriptLoader({ scripts, subpackages, realm, names }: ScriptLoaderOptions): ScriptLoader {
+export function createScriptLoader(options: ScriptLoaderOptions): ScriptLoader {
+  const { scripts, subpackages, realm } = options;
+  let { names } = options;
   const modules = new Map<string, { exports: unknown }>();
   let current = '';
   /** Undefined: the main package. */
@@ -44,7 +49,9 @@ export function createScriptLoader({ scripts, subpackages, realm, names }: Scrip
     const outer = current;
     current = path.replace(/\.js$/, '');
     try {
-      realm.evaluate(path, code, { ...names, require: requireFrom(path), module, exports: module.exports });
+      const own = { require: requireFrom(path), module, exports: module.exports };
+      const replaced = realm.evaluate(path, code, { ...names, ...own }, REPLACEABLE);
+      names = { ...names, ...replaced };
     } finally {
       current = outer;
     }
