@@ -68,7 +68,8 @@ async function buildStyle(): Promise<string> {
   );
   const styles = await Promise.all(files.map((file) => readFile(path.join(SCREEN, file), 'utf8')));
   const { code } = await transform([variables, ...styles].join('\n'), { loader: 'css', minify: true, charset: 'utf8' });
-  return code;
+  // Taro would halve every size of a host's design (px to rpx); the check's follow the reader's text size.
+  return `/*postcss-pxtransform disable*/${code}`;
 }
 
 /** White space between elements means nothing in WXML. */
