@@ -10,7 +10,7 @@ export default function printLeftOut(): void {
   process.stdout.write(
     `\nLeft out here and tested by npm run test:long: races of ${whole.people} people (here ${small.people}), ` +
       `${countCells(true) - countCells(false)} of ${countCells(true)} faults, ${whole.looks - small.looks} of ${whole.looks} looks, ` +
-      "the sandbox's diagram and the component in a browser, the walls between the rooms, an instance that remembers 10,000 people, " +
+      "the sandbox's diagram and the component in a browser, the walls between the rooms, hosts in uni-app and in Taro with Vue, an instance that remembers 10,000 people, " +
       'the tidying of 200,000, the SDK unbundled, older versions of Node.\n',
   );
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildExample, type FrameworkExample } from '../../config/build-example';
 import { makeExample, type Example } from '../../config/make-example';
 import type { CompiledWeapp } from '../../sandbox/shared/compiled-weapp';
 import { compileWeapp } from '../../sandbox/weapp/compile-weapp';
@@ -56,6 +57,10 @@ export async function compileExample(example: Example, edit?: Edit): Promise<Com
   }
 }
 
+/** What a framework asks of an engine is its own affair. */
+const compileFramework = async (example: FrameworkExample): Promise<CompiledWeapp> =>
+  compileWeapp(path.join(__dirname, '..', '..', await buildExample(example)));
+
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
@@ -86,6 +91,24 @@ export const NPM_APP: WalkedApp = {
   home: 'pages/home/index',
   homeWords: '预约要核验本人身份',
   check: 'pages/check/index',
+};
+
+/** The drop-in in a subpackage, its component on a page of the host's. */
+export const UNI_APP: WalkedApp = {
+  name: 'a uni-app mini-program',
+  weapp: once(() => compileFramework('uni-app')),
+  home: 'pages/home/index',
+  homeWords: '预约要核验本人身份',
+  check: 'packages/check/index',
+};
+
+/** The drop-in's folder, built by Taro with the host's own pages. */
+export const TARO_VUE_APP: WalkedApp = {
+  name: 'a Taro mini-program in Vue',
+  weapp: once(() => compileFramework('taro-vue')),
+  home: 'pages/home/index',
+  homeWords: '预约要核验本人身份',
+  check: 'realname-check/page',
 };
 
 /** The same app with other words in one of its scripts, compiled no second time. */
