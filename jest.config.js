@@ -58,7 +58,9 @@ module.exports = {
       ...common,
       displayName: 'unit',
       globals: { REALNAME_VERSION: require('./package.json').version },
-      testMatch: ['<rootDir>/{contract,miniprogram,component,cloudfunctions,sandbox,e2e,config}/**/*.test.{ts,tsx}'],
+      testMatch: [
+        '<rootDir>/{contract,miniprogram,component,cloudfunctions,sandbox,e2e,config,bench}/**/*.test.{ts,tsx}',
+      ],
       testPathIgnorePatterns: ['\\.(e2e|long)\\.test\\.ts$'],
     },
     {
