@@ -1,4 +1,4 @@
-import { startKnownPeople, type KnownPeople } from './known-people';
+import { startKnownPeople, type KnownPeople, type KnownPeopleOptions } from './known-people';
 import { timed } from './statistics';
 import { buildMeasured, type Variant } from './variants';
 
@@ -28,8 +28,9 @@ export interface Measured {
 }
 
 /** A variant that tells of its process, with people to check. */
-export async function startMeasured(variant: Variant, instances = 1): Promise<Measured> {
-  const people = await startKnownPeople(await buildMeasured(variant), { instances });
+export async function startMeasured(variant: Variant, options: KnownPeopleOptions = {}): Promise<Measured> {
+  const { instances = 1 } = options;
+  const people = await startKnownPeople(await buildMeasured(variant), options);
   return {
     people,
     figures() {

@@ -58,8 +58,8 @@ const throughputWith = ({ throughput, functionCpu, sandboxCpu }: BlockFigures, s
 /** Sustained checks of ever new people over several processes, in blocks that alternate with those of the reference. */
 export const load: Part = async ({ requests }) => {
   const measured = {
-    ours: await startMeasured('ours', INSTANCES),
-    quickstart: await startMeasured('quickstart', INSTANCES),
+    ours: await startMeasured('ours', { instances: INSTANCES }),
+    quickstart: await startMeasured('quickstart', { instances: INSTANCES }),
   };
   // The first round lets the compiler of the processes do its work.
   const blocks = await interleave(

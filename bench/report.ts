@@ -1,3 +1,4 @@
+import type { Limits } from './capacity/limits';
 import { show, type Spread } from './statistics';
 
 type Cell = string | number | Spread;
@@ -27,6 +28,10 @@ export interface Report {
 }
 
 export interface BenchOptions {
+  /** People of the province whose morning `capacity` simulates. */
+  readonly people: number;
+  /** A plan to simulate in `capacity` beside the published ones. */
+  readonly limits: Limits | undefined;
   /** Checks by each function in `load` and `memory`, which make whole blocks of them. */
   readonly requests: number;
   /** Rounds of all other parts that take time. */

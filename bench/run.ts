@@ -3,6 +3,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { afterStatus } from './after-status';
 import { acceptBaseline } from './baseline';
+import { capacity } from './capacity';
+import { parseLimits } from './capacity/limits';
 import { cold } from './cold';
 import { readCommit } from './commit';
 import { cost } from './cost';
@@ -23,27 +25,38 @@ const PARTS: Readonly<Record<string, Part>> = {
   load,
   memory,
   cost,
+  capacity,
   weapp,
 };
 const RESULTS = path.join(__dirname, 'results');
 
-const USAGE = `npm run bench [-- PART ...] [--rounds 15] [--requests 20000]
+const USAGE = `npm run bench [-- PART ...] [--rounds 15] [--requests 20000] [--people 1000000] [--limits JSON]
   PART: ${Object.keys(PARTS).join(', ')}; all of them where none is named
 npm run bench -- baseline   accepts today's sizes and counts for the test that guards them`;
 
 function numberOf(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Error(USAGE);
+  if (!/^[1-9]\d{0,7}$/.test(text)) throw new Error(USAGE);
   return Number(text);
 }
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string', default: '15' }, requests: { type: 'string', default: '20000' } },
+    options: {
+      rounds: { type: 'string', default: '15' },
+      requests: { type: 'string', default: '20000' },
+      people: { type: 'string', default: '1000000' },
+      limits: { type: 'string' },
+    },
   });
   if (positionals[0] === 'baseline') return acceptBaseline();
 
-  const options = { rounds: numberOf(values.rounds), requests: numberOf(values.requests) };
+  const options = {
+    rounds: numberOf(values.rounds),
+    requests: numberOf(values.requests),
+    people: numberOf(values.people),
+    limits: values.limits === undefined ? undefined : parseLimits(values.limits),
+  };
   const names = positionals.length === 0 ? Object.keys(PARTS) : positionals;
   const about = { commit: await readCommit(), node: process.version, ...options };
   const reports: Report[] = [];
