@@ -1,6 +1,6 @@
 import { arrivalsOf, MORNING, steady, type Stretch } from './capacity/arrivals';
 import { bytesTable, costsOf, costTable, planTable } from './capacity/cost-tables';
-import { ASSUMED, type Costs } from './capacity/costs';
+import type { Assumptions, Costs } from './capacity/costs';
 import { NO_LIMITS, PLANS, type Limits } from './capacity/limits';
 import { measureCosts } from './capacity/measure';
 import { createRandom } from './capacity/random';
@@ -39,9 +39,14 @@ const mornings = (province: number): readonly Traffic[] => [
   morning('a province', province),
 ];
 
-function simulateOne(plan: string, limits: Limits, { name, people, profile }: Traffic, costs: Costs): Simulated {
+interface Conditions {
+  readonly costs: Costs;
+  readonly assumed: Assumptions;
+}
+
+function simulateOne(plan: string, limits: Limits, { name, people, profile }: Traffic, given: Conditions): Simulated {
   const arrivals = arrivalsOf(people, profile, createRandom(SEED));
-  const tally = simulate({ seed: SEED, arrivals, costs, assumed: ASSUMED, limits, habits: HABITS });
+  const tally = simulate({ seed: SEED, arrivals, limits, habits: HABITS, ...given });
   return { plan, limits, traffic: name, tally };
 }
 
@@ -58,12 +63,14 @@ export const capacity: Part = async (options) => {
   const measured = await measureCosts(options.rounds);
   const costs = costsOf(measured);
   const plans = plansOf(options);
+  const { assumed } = options;
+  const given = { costs, assumed };
 
   const needsOf = (traffics: readonly Traffic[]) =>
-    traffics.map((traffic) => simulateOne(UNLIMITED, NO_LIMITS, traffic, costs));
+    traffics.map((traffic) => simulateOne(UNLIMITED, NO_LIMITS, traffic, given));
   const throughOf = (traffics: readonly Traffic[]) =>
     traffics.flatMap((traffic) =>
-      Object.entries(plans).map(([plan, limits]) => simulateOne(plan, limits, traffic, costs)),
+      Object.entries(plans).map(([plan, limits]) => simulateOne(plan, limits, traffic, given)),
     );
   const needs = [...needsOf(RATES), ...needsOf(mornings(options.people))];
   const atRates = throughOf(RATES);
@@ -72,9 +79,9 @@ export const capacity: Part = async (options) => {
 
   return {
     tables: [
-      costTable(measured, ASSUMED),
+      costTable(measured, assumed),
       bytesTable(measured),
-      planTable(plans, costs, ASSUMED),
+      planTable(plans, costs, assumed),
       needTable('Needed where nothing is in the way: the most within a second', needs),
       throughTable('Who gets through at a steady rate, from nobody at all to so many people a second', atRates),
       throughTable('Who gets through on a morning', inMornings),
@@ -84,7 +91,7 @@ export const capacity: Part = async (options) => {
       { what: 'calls neither answered nor refused, people of whom nothing came', value: sum(all.map(lost)), atMost: 0 },
       { what: 'writes of a check of somebody known', value: writesOf(costs.trips.known), atMost: 2 },
     ],
-    rounds: { assumed: ASSUMED, habits: HABITS, plans, morning: MORNING, seed: SEED },
+    rounds: { assumed, habits: HABITS, plans, morning: MORNING, seed: SEED },
   };
 };
 

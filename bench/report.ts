@@ -1,3 +1,4 @@
+import type { Assumptions } from './capacity/costs';
 import type { Limits } from './capacity/limits';
 import { show, type Spread } from './statistics';
 
@@ -32,6 +33,8 @@ export interface BenchOptions {
   readonly people: number;
   /** A plan to simulate in `capacity` beside the published ones. */
   readonly limits: Limits | undefined;
+  /** What `capacity` assumes of database, WeChat and platform. */
+  readonly assumed: Assumptions;
   /** Checks by each function in `load` and `memory`, which make whole blocks of them. */
   readonly requests: number;
   /** Rounds of all other parts that take time. */

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { afterStatus } from './after-status';
 import { acceptBaseline } from './baseline';
 import { capacity } from './capacity';
+import { parseAssumptions } from './capacity/costs';
 import { parseLimits } from './capacity/limits';
 import { cold } from './cold';
 import { readCommit } from './commit';
@@ -30,7 +31,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 };
 const RESULTS = path.join(__dirname, 'results');
 
-const USAGE = `npm run bench [-- PART ...] [--rounds 15] [--requests 20000] [--people 1000000] [--limits JSON]
+const USAGE = `npm run bench [-- PART ...] [--rounds 15] [--requests 20000] [--people 1000000] [--limits JSON] [--assumed JSON]
   PART: ${Object.keys(PARTS).join(', ')}; all of them where none is named
 npm run bench -- baseline   accepts today's sizes and counts for the test that guards them`;
 
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
       requests: { type: 'string', default: '20000' },
       people: { type: 'string', default: '1000000' },
       limits: { type: 'string' },
+      assumed: { type: 'string', default: '{}' },
     },
   });
   if (positionals[0] === 'baseline') return acceptBaseline();
@@ -56,6 +58,7 @@ async function main(): Promise<void> {
     requests: numberOf(values.requests),
     people: numberOf(values.people),
     limits: values.limits === undefined ? undefined : parseLimits(values.limits),
+    assumed: parseAssumptions(values.assumed),
   };
   const names = positionals.length === 0 ? Object.keys(PARTS) : positionals;
   const about = { commit: await readCommit(), node: process.version, ...options };

@@ -1,3 +1,4 @@
+import { parseNumbers } from './parse-numbers';
 import type { TripsOfCalls } from './trips';
 
 /** What calls of the real function cost, as measured. Times in milliseconds. */
@@ -33,6 +34,12 @@ export const ASSUMED: Assumptions = {
   longestWaitMs: 1000,
   timeLimitMs: 15_000,
 };
+
+/** What an operator found out otherwise, as from the function's log; the rest is assumed as before. */
+export const parseAssumptions = (json: string): Assumptions => ({
+  ...ASSUMED,
+  ...parseNumbers(json, Object.keys(ASSUMED) as (keyof Assumptions)[]),
+});
 
 /** The function's memory. */
 export const MEMORY_GB = 256 / 1024;

@@ -1,5 +1,5 @@
-import { isRecord } from '../../contract';
 import type { PoolLimits } from './instances';
+import { parseNumbers } from './parse-numbers';
 
 /** What an environment may use. Where a limit is absent, none is known: Tencent publishes none, or there is none. */
 export interface Limits extends PoolLimits {
@@ -65,21 +65,11 @@ export const PLANS = {
   },
 } as const satisfies Readonly<Record<string, Limits>>;
 
-const NAMES: readonly string[] = [
-  ...['instances', 'newInstancesPerMinute', 'provisioned', 'databasePerSecond', 'operationsPerSecond', 'connections'],
-  ...['readsPerDay', 'writesPerDay', 'operationsPerMonth', 'gbSecondsPerMonth', 'wechatPerMinute', 'tokensPerMinute'],
+const NAMES: readonly (keyof Limits)[] = [
+  ...(['instances', 'newInstancesPerMinute', 'provisioned', 'databasePerSecond', 'operationsPerSecond'] as const),
+  ...(['connections', 'readsPerDay', 'writesPerDay', 'operationsPerMonth', 'gbSecondsPerMonth'] as const),
+  ...(['wechatPerMinute', 'tokensPerMinute'] as const),
 ];
 
-/**
- * The limits of a plan as an operator reads them in the console, such as `{"databasePerSecond":100}`.
- * @throws Error that says which names there are
- */
-export function parseLimits(json: string): Limits {
-  const given: unknown = JSON.parse(json);
-  const isLimit = ([name, value]: [string, unknown]): boolean =>
-    NAMES.includes(name) && typeof value === 'number' && value >= 0;
-  if (!isRecord(given) || !Object.entries(given).every(isLimit)) {
-    throw new Error(`--limits takes numbers, by these names: ${NAMES.join(', ')}`);
-  }
-  return { ...EVERYWHERE, ...given };
-}
+/** The limits of a plan as an operator reads them in the console; those that are not given are those of every plan. */
+export const parseLimits = (json: string): Limits => ({ ...EVERYWHERE, ...parseNumbers(json, NAMES) });
