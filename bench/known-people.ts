@@ -6,8 +6,6 @@ import { sandboxOptionsOf, WAYS, type Way } from './ways';
 const COLLECTION = 'realname_verifications';
 /** One check of somebody known: reserve, ask, store. */
 const ROUND_TRIPS = 3;
-/** How many of the latest requests are searched for one of them. */
-const RECENT = 100;
 
 interface CheckOptions {
   /** Unused data that is sent along. */
@@ -92,7 +90,7 @@ export async function startKnownPeople(
       const unused = padding === undefined ? {} : { padding };
       const event = { action: 'check', realName, credId, code, consent: { version: '1' }, ...unused };
       const id = await call(person, event);
-      const trips = sandbox.roundTrips.slice(-RECENT).find(({ requestId }) => requestId === id)?.all ?? [];
+      const trips = sandbox.roundTrips.findLast(({ requestId }) => requestId === id)?.all ?? [];
       const isExpected = trips.filter((operation) => !isPreliminary(operation)).length === roundTrips;
       if (!doesNothing && !isExpected) throw new Error(`Not ${roundTrips} round trips: ${trips.join()}`);
     },
