@@ -90,7 +90,7 @@ export async function startKnownPeople(
       const unused = padding === undefined ? {} : { padding };
       const event = { action: 'check', realName, credId, code, consent: { version: '1' }, ...unused };
       const id = await call(person, event);
-      const trips = sandbox.roundTrips.findLast(({ requestId }) => requestId === id)?.all ?? [];
+      const trips = [...sandbox.roundTrips].reverse().find(({ requestId }) => requestId === id)?.all ?? [];
       const isExpected = trips.filter((operation) => !isPreliminary(operation)).length === roundTrips;
       if (!doesNothing && !isExpected) throw new Error(`Not ${roundTrips} round trips: ${trips.join()}`);
     },

@@ -43,19 +43,20 @@ const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).u
 const toText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).trim();
 
 /** Where ICU sorts the underscore: before the hyphen. */
-const sortKey = (name: string): string => name.replace(/_/g, '!');
+const placeOf = (name: string): string => name.replaceAll('_', '!');
 
 /**
  * Names in lower case with their values, in the order of ICU, with which the SDK sorts; code units give the same one
  * for these names, without the collation tables, whose loading takes a new process 7 ms.
  */
 function sorted(fields: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] {
-  const named = Object.entries(fields).flatMap(([key, value]): [string, unknown][] => {
+  const named = Object.entries(fields).flatMap(([key, value]) => {
     const name = key.toLowerCase().trim();
     if (!/^[a-z0-9_-]+$/.test(name)) throw unknown('a name');
-    return value === undefined ? [] : [[name, value]];
+    return value === undefined ? [] : [{ name, value, place: placeOf(name) }];
   });
-  return named.sort(([one], [other]) => (sortKey(one) < sortKey(other) ? -1 : 1));
+  named.sort((one, other) => (one.place < other.place ? -1 : 1));
+  return named.map(({ name, value }) => [name, value]);
 }
 
 function headersToSign(headers: SignedRequest['headers']): readonly (readonly [string, string])[] {
