@@ -1,8 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { transformAsync } from '@babel/core';
-import { build, transform } from 'esbuild';
-import { minify } from 'terser';
+import { transform } from 'esbuild';
+import { buildScript } from './component/build-script';
 import { checkForPhones } from './phone-engine';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -11,53 +10,6 @@ const SCREEN = path.join(ROOT, 'miniprogram', 'screen');
 
 /** Files that are shipped as they are written. */
 const AS_WRITTEN = ['check.js', 'check.json', 'page.js', 'page.json', 'page.wxml', 'settings.js', 'README.md'];
-
-/**
- * All that a phone may ask of the code: ECMAScript 5 in syntax. What it needs at run time (Promise, Set, Map,
- * Array.from) WeChat's base library brings.
- */
-async function buildScript(): Promise<string> {
-  const bundle = await build({
-    absWorkingDir: ROOT,
-    entryPoints: [path.join(SOURCE, 'index.ts')],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2018',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
-  const text = bundle.outputFiles.map((file) => file.text).join('');
-  const old = await transformAsync(text, {
-    babelrc: false,
-    configFile: false,
-    compact: true,
-    comments: false,
-    presets: [['@babel/preset-env', { targets: { ie: 11 }, modules: 'commonjs' }]],
-    // What is spread here are arrays, what is iterated has a length, what is put into texts is text or a number.
-    assumptions: {
-      iterableIsArray: true,
-      ignoreToPrimitiveHint: true,
-      noDocumentAll: true,
-      setSpreadProperties: true,
-      objectRestNoSymbols: true,
-      ignoreFunctionLength: true,
-      noNewArrows: true,
-      enumerableModuleMeta: true,
-      constantReexports: true,
-    },
-  });
-  if (typeof old?.code !== 'string') throw new Error('The drop-in could not be made older.');
-  const { code } = await minify(old.code, {
-    ecma: 5,
-    toplevel: true,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: false },
-    format: { ascii_only: false, comments: false },
-  });
-  if (code === undefined) throw new Error('The drop-in could not be made small.');
-  return code;
-}
 
 /** The styles of the Taro page, with its variables on the component's own frame: a component has no `page`. */
 async function buildStyle(): Promise<string> {
@@ -96,7 +48,7 @@ export async function buildComponent(outDir: string): Promise<void> {
     ...AS_WRITTEN.map((file) => copyFile(path.join(SOURCE, file), path.join(outDir, file))),
     copyFile(path.join(SOURCE, 'declarations.d.ts'), path.join(outDir, 'index.d.ts')),
     copyFile(path.join(ROOT, 'LICENSE'), path.join(outDir, 'LICENSE')),
-    buildScript().then((code) => write('index.js', code)),
+    buildScript(path.join(SOURCE, 'index.ts')).then((code) => write('index.js', code)),
     buildStyle().then((code) => write('check.wxss', code)),
     readFile(path.join(SOURCE, 'check.wxml'), 'utf8').then((wxml) => write('check.wxml', slim(wxml))),
     write('package.json', `${JSON.stringify(manifest, null, 2)}\n`),
