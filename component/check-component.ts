@@ -50,10 +50,7 @@ export function registerCheck(): void {
       /** The component is all of a page that `requireRealName` opens: going on is going back. */
       isPage: { type: Boolean, value: false },
     },
-    data: {
-      screen: {},
-      scale: 1,
-    },
+    data: { scale: 1 },
     lifetimes: {
       created() {
         Object.assign(this, { drawn: drawn() });
@@ -128,7 +125,7 @@ export function registerCheck(): void {
         if (screen === undefined) return;
         const before = own.screen;
         own.screen = screen;
-        const changes = drawChanges('screen', before ?? {}, screen);
+        const changes = drawChanges(before ?? {}, screen);
         if (Object.keys(changes).length === 0) return;
         this.setData(changes, () => {
           const target = before === undefined ? undefined : scrollTarget(before, screen);

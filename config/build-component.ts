@@ -1,31 +1,21 @@
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { transform } from 'esbuild';
 import { buildScript } from './component/build-script';
+import { buildStyle } from './component/build-style';
+import { buildTemplate } from './component/build-template';
+import { OWN_PROPERTIES } from './component/own-names';
+import { classesIn, shortenStyles, shortNames, variablesIn } from './component/short-names';
+import { writeNames } from './component/write-names';
 import { checkForPhones } from './phone-engine';
 
 const ROOT = path.resolve(__dirname, '..');
 const SOURCE = path.join(ROOT, 'component');
-const SCREEN = path.join(ROOT, 'miniprogram', 'screen');
 
 /** Files that are shipped as they are written. */
 const AS_WRITTEN = ['check.js', 'check.json', 'page.js', 'page.json', 'page.wxml', 'settings.js', 'README.md'];
 
-/** The styles of the Taro page, with its variables on the component's own frame: a component has no `page`. */
-async function buildStyle(): Promise<string> {
-  const files = (await readdir(SCREEN)).filter((file) => file.endsWith('.css'));
-  const variables = (await readFile(path.join(ROOT, 'miniprogram', 'app.css'), 'utf8')).replace(
-    /\bpage \{/g,
-    '.frame {',
-  );
-  const styles = await Promise.all(files.map((file) => readFile(path.join(SCREEN, file), 'utf8')));
-  const { code } = await transform([variables, ...styles].join('\n'), { loader: 'css', minify: true, charset: 'utf8' });
-  // Taro would halve every size of a host's design (px to rpx); the check's follow the reader's text size.
-  return `/*postcss-pxtransform disable*/${code}`;
-}
-
-/** White space between elements means nothing in WXML. */
-const slim = (wxml: string): string => wxml.replace(/>\s+</g, '><').trim();
+/** Taro would halve every size of a host's design (px to rpx); the check's follow the reader's text size. */
+const KEEP_PX = '/*postcss-pxtransform disable*/';
 
 /** Builds the drop-in into a folder that is copied into a mini-program as it is, and that is an npm package, too. */
 export async function buildComponent(outDir: string): Promise<void> {
@@ -44,13 +34,18 @@ export async function buildComponent(outDir: string): Promise<void> {
     types: 'index.d.ts',
     miniprogram: '.',
   };
+  const [style, wxml] = await Promise.all([buildStyle(), readFile(path.join(SOURCE, 'check.wxml'), 'utf8')]);
+  const classes = classesIn(style);
+  const variables = variablesIn(style);
+  const properties = shortNames(OWN_PROPERTIES);
   await Promise.all([
     ...AS_WRITTEN.map((file) => copyFile(path.join(SOURCE, file), path.join(outDir, file))),
     copyFile(path.join(SOURCE, 'declarations.d.ts'), path.join(outDir, 'index.d.ts')),
     copyFile(path.join(ROOT, 'LICENSE'), path.join(outDir, 'LICENSE')),
-    buildScript(path.join(SOURCE, 'index.ts')).then((code) => write('index.js', code)),
-    buildStyle().then((code) => write('check.wxss', code)),
-    readFile(path.join(SOURCE, 'check.wxml'), 'utf8').then((wxml) => write('check.wxml', slim(wxml))),
+    buildScript(path.join(SOURCE, 'index.ts'), properties).then((code) => write('index.js', code)),
+    write('check.wxss', KEEP_PX + shortenStyles(style, classes, variables)),
+    write('check.wxml', buildTemplate(wxml, { classes, variables, properties })),
+    write('NAMES.md', writeNames(classes, variables, properties)),
     write('package.json', `${JSON.stringify(manifest, null, 2)}\n`),
   ]);
   checkForPhones(outDir);

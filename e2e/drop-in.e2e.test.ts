@@ -173,5 +173,5 @@ test('npm packs what a mini-program needs, and no more', async () => {
   await rm(folder, { recursive: true });
   const component = ['check.js', 'check.json', 'check.wxml', 'check.wxss', 'index.d.ts', 'index.js'];
   const page = ['page.js', 'page.json', 'page.wxml', 'settings.js'];
-  expect([...files].sort()).toEqual([...component, ...page, 'LICENSE', 'README.md', 'package.json'].sort());
+  expect([...files].sort()).toEqual([...component, ...page, 'LICENSE', 'NAMES.md', 'README.md', 'package.json'].sort());
 });

@@ -1,13 +1,16 @@
 import { transformAsync } from '@babel/core';
 import { build } from 'esbuild';
 import { minify } from 'uglify-js';
+import { OWN_WORDS } from './own-names';
+import { shortNames, type ShortNames } from './short-names';
+import { shortenWords } from './shorten-words';
 import { spreadByAssign } from './spread-by-assign';
 
 /**
  * All that a phone may ask of the code: ECMAScript 5 in syntax. What it needs at run time (Promise, Set, Map,
  * Array.from) WeChat's base library brings.
  */
-export async function buildScript(entry: string): Promise<string> {
+export async function buildScript(entry: string, properties: ShortNames): Promise<string> {
   const bundle = await build({
     entryPoints: [entry],
     bundle: true,
@@ -16,6 +19,8 @@ export async function buildScript(entry: string): Promise<string> {
     target: 'es2018',
     charset: 'utf8',
     legalComments: 'none',
+    mangleProps: new RegExp(`^(${[...properties.keys()].join('|')})$`),
+    mangleCache: Object.fromEntries(properties),
     logLevel: 'warning',
   });
   const text = bundle.outputFiles.map((file) => file.text).join('');
@@ -24,7 +29,7 @@ export async function buildScript(entry: string): Promise<string> {
     configFile: false,
     compact: true,
     comments: false,
-    plugins: [spreadByAssign],
+    plugins: [spreadByAssign, shortenWords(shortNames(OWN_WORDS))],
     // All phones have Symbol: `typeof` needs no helper.
     presets: [
       ['@babel/preset-env', { targets: { ie: 11 }, modules: 'commonjs', exclude: ['transform-typeof-symbol'] }],

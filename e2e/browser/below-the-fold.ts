@@ -9,7 +9,7 @@ function measure(): number {
     ...[...element.children, ...(element.shadowRoot?.children ?? [])].flatMap(within),
   ];
   const screen = frame.getBoundingClientRect();
-  const buttons = within(frame).filter((element) => element.matches('[class*="action-button_main"]'));
+  const buttons = within(frame).filter((element) => element.matches('[class*="_main"]'));
   const distances = buttons.map((button) => {
     const { top, bottom } = button.getBoundingClientRect();
     return Math.max(0, Math.round(bottom - screen.bottom), Math.round(screen.top - top));
