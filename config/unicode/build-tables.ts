@@ -34,7 +34,16 @@ function installDatabase(): Read {
   };
 }
 
-/** Ranges of code points that are in, as differences in base 36; a hole in which nothing is assigned yet is in, too. */
+/** As `unpackRanges` reads it. */
+function packNumber(number: number): string {
+  let packed = String.fromCharCode(35 + (number % 60));
+  for (let rest = Math.floor(number / 60); rest > 0; rest = Math.floor(rest / 32)) {
+    packed = String.fromCharCode(95 + (rest % 32)) + packed;
+  }
+  return packed;
+}
+
+/** Ranges of code points that are in, packed; a hole in which nothing is assigned yet is in, too. */
 function packRanges(isIn: (codePoint: number) => boolean, isUnassigned: (codePoint: number) => boolean): string {
   const ranges: [first: number, last: number][] = [];
   let open: [number, number] | undefined;
@@ -48,12 +57,13 @@ function packRanges(isIn: (codePoint: number) => boolean, isUnassigned: (codePoi
   }
   let previous = 0;
   return ranges
-    .map(([first, last]) => {
-      const packed = `${(first - previous).toString(36)}+${(last - first).toString(36)}`;
-      previous = last;
-      return packed.replace(/\+0$/, '');
+    .flat()
+    .map((codePoint) => {
+      const packed = packNumber(codePoint - previous);
+      previous = codePoint;
+      return packed;
     })
-    .join(' ');
+    .join('');
 }
 
 /** `U+2F00 一`: radicals and strokes, each with the ideograph that looks like it. */
@@ -135,11 +145,11 @@ async function main(): Promise<void> {
   };
   const isUnassigned = (codePoint: number): boolean => unassigned.has(codePoint) && !isSurrogate(codePoint);
   const readAs = new Map([...readEquivalentIdeographs(), ...readGb18030PrivateUse()]);
-  const string = (text: string): string => `'${text.replace(/'/g, "\\'")}'`;
+  const string = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
   const hex = (codePoint: number): string => `0x${codePoint.toString(16)}`;
   const source = `// Made by config/unicode/build-tables.ts from ${DATABASE} ${DATABASE_VERSION}, EquivalentUnifiedIdeograph 15.0.0 and GB 18030.
 
-/** Letters and marks of all scripts but Han: ranges as differences in base 36. */
+/** Letters and marks of all scripts but Han: ranges, packed as in ranges.ts. */
 export const LETTERS_AND_MARKS =
   ${string(packRanges(isNameCharacter, isUnassigned))};
 

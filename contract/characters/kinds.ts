@@ -5,11 +5,9 @@ import { INVISIBLES, LETTERS_AND_MARKS } from './tables';
 // Unicode. So this file uses tables of its own.
 
 const LETTER_AND_MARK_RANGES = unpackRanges(LETTERS_AND_MARKS);
-/** Unicode's own and, besides, control characters and what stands for a picture or a note in pasted text. */
-const INVISIBLE_RANGES: readonly Ranges[] = [
-  [0x00, 0x08, 0x0e, 0x1f, 0x7f, 0x9f, 0xfff9, 0xfffc],
-  unpackRanges(INVISIBLES),
-];
+const INVISIBLE_RANGES = unpackRanges(INVISIBLES);
+/** Control characters, and what stands for a picture or a note in pasted text. */
+const CONTROL_RANGES: Ranges = [0x00, 0x08, 0x0e, 0x1f, 0x7f, 0x9f, 0xfff9, 0xfffc];
 const BLANK_RANGES: Ranges = [
   0x09, 0x0d, 0x20, 0x20, 0xa0, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029, 0x202f, 0x202f, 0x205f, 0x205f,
   // The empty Braille pattern, and the full-width space of Chinese keyboards.
@@ -28,12 +26,15 @@ const UNKNOWN_RANGES: Ranges = [0xd800, 0xf8ff, 0xfffd, 0xffff, 0xe1000, 0x10fff
 
 const codePointOf = (character: string): number => character.codePointAt(0) ?? 0;
 const isIn =
-  (...sets: readonly Ranges[]) =>
+  (ranges: Ranges) =>
   (character: string): boolean =>
-    sets.some((ranges) => isInRanges(ranges, codePointOf(character)));
+    isInRanges(ranges, codePointOf(character));
+
+const isUnseen = isIn(INVISIBLE_RANGES);
+const isControl = isIn(CONTROL_RANGES);
 
 /** Whether it cannot be seen: zero-width and direction marks, variation selectors, control characters … */
-export const isInvisible = isIn(...INVISIBLE_RANGES);
+export const isInvisible = (character: string): boolean => isUnseen(character) || isControl(character);
 export const isBlank = isIn(BLANK_RANGES);
 export const isHan = isIn(HAN_RANGES);
 /** Of any script except Chinese. */

@@ -1,14 +1,27 @@
 /** Ranges of code points, in order: first, last, first, last … */
 export type Ranges = readonly number[];
 
-/** @param packed as in tables.ts: `first+length` or `first`, each as a difference in base 36 */
+const FIRST_DIGIT = 35;
+const LAST_DIGITS = 60;
+const HIGHER_DIGITS = 32;
+
+/**
+ * Numbers as printable characters, to be small: `~` and others from `_` on are higher digits, in base 32; one of `#` to
+ * `^` is the last digit, in base 60. Each number is the difference from the one before.
+ * @param packed as in tables.ts
+ */
 export function unpackRanges(packed: string): Ranges {
+  let higher = 0;
   let previous = 0;
-  return packed.split(' ').flatMap((range) => {
-    const [gap = '', length = '0'] = range.split('+');
-    const first = previous + parseInt(gap, 36);
-    previous = first + parseInt(length, 36);
-    return [first, previous];
+  return Array.from(packed).flatMap((character) => {
+    const digit = character.charCodeAt(0) - FIRST_DIGIT;
+    if (digit >= LAST_DIGITS) {
+      higher = higher * HIGHER_DIGITS + digit - LAST_DIGITS;
+      return [];
+    }
+    previous += higher * LAST_DIGITS + digit;
+    higher = 0;
+    return [previous];
   });
 }
 
