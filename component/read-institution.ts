@@ -1,4 +1,4 @@
-import { isRecord } from '../contract/parsed';
+import { isRecord, isText } from '../contract/parsed';
 import type { Institution } from '../miniprogram/realname/institution';
 
 const FIELDS = ['name', 'telephone', 'hours', 'counter', 'purpose'] as const;
@@ -6,7 +6,7 @@ const FIELDS = ['name', 'telephone', 'hours', 'counter', 'purpose'] as const;
 /** Reads what a host gave. What is missing is said, and seen on the page, before any person sees it. */
 export function readInstitution(input: unknown, complain: (words: string) => void): Institution {
   const given = isRecord(input) ? input : {};
-  const isGiven = (field: (typeof FIELDS)[number]): boolean => typeof given[field] === 'string' && given[field] !== '';
+  const isGiven = (field: (typeof FIELDS)[number]): boolean => isText(given[field]) && given[field] !== '';
   const missing = FIELDS.filter((field) => !isGiven(field));
   if (missing.length > 0) {
     complain(

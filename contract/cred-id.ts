@@ -1,6 +1,6 @@
 import { isBlank, isHan, isLetterOrMark } from './characters/kinds';
 import { readCharacters } from './characters/read-characters';
-import { accept, refuse, type Parsed } from './parsed';
+import { accept, isText, refuse, type Parsed } from './parsed';
 import type { CredId } from './personal-data';
 
 const LENGTH = 18;
@@ -70,7 +70,7 @@ function problemOfCharacters(credId: string): string | undefined {
  * @param now today, to refuse a birth date in the future
  */
 export function parseCredId(input: unknown, now: Date): Parsed<CredId> {
-  if (typeof input !== 'string') return refuse('请填写身份证号');
+  if (!isText(input)) return refuse('请填写身份证号');
   if (input.length > MAX_INPUT_UNITS) return refuse('填写的内容太长，请只填 18 位身份证号');
   const credId = normalizeCredId(input);
   if (credId === '') return refuse('请填写身份证号');

@@ -2,7 +2,7 @@ import { isBlank, isHan } from './characters/kinds';
 import { readCharacters } from './characters/read-characters';
 import { readHanName } from './han-name';
 import { readOtherName } from './other-name';
-import { accept, refuse, type Parsed } from './parsed';
+import { accept, isText, refuse, type Parsed } from './parsed';
 import type { RealName } from './personal-data';
 
 /** Longer input is refused unread. Even the longest name with an invisible character after each letter is shorter. */
@@ -31,7 +31,7 @@ function withoutLabel(characters: readonly string[]): readonly string[] {
  * and every version of Node, and reading the standard form again changes nothing.
  */
 export function parseName(input: unknown): Parsed<RealName> {
-  if (typeof input !== 'string') return refuse('请填写姓名');
+  if (!isText(input)) return refuse('请填写姓名');
   if (input.length > MAX_INPUT_UNITS) return refuse('姓名太长，请填写身份证上的姓名');
   const characters = withoutLabel(trim(readCharacters(input)));
   if (characters.length === 0) return refuse('请填写姓名');

@@ -1,4 +1,4 @@
-import { isRecord } from './parsed';
+import { isRecord, isText } from './parsed';
 
 /** What an operator sends to the cloud function `realname`: from the console, from DevTools or by WeChat's HTTP API. */
 export interface OperatorRequest {
@@ -25,7 +25,7 @@ export interface SelfCheck {
 function isItem(value: unknown): value is SelfCheckItem {
   if (!isRecord(value)) return false;
   const { id, ok, zh, en } = value;
-  const areTexts = [id, zh, en].every((text) => typeof text === 'string');
+  const areTexts = [id, zh, en].every(isText);
   return areTexts && (ok === null || typeof ok === 'boolean');
 }
 
@@ -33,6 +33,6 @@ function isItem(value: unknown): value is SelfCheckItem {
 export function parseSelfCheck(value: unknown): SelfCheck | undefined {
   if (!isRecord(value) || value['ok'] !== true) return undefined;
   const { version, checks } = value;
-  if (typeof version !== 'string' || !Array.isArray(checks) || !checks.every(isItem)) return undefined;
+  if (!isText(version) || !Array.isArray(checks) || !checks.every(isItem)) return undefined;
   return { ok: true, version, checks };
 }

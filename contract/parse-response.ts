@@ -1,4 +1,4 @@
-import { isRecord } from './parsed';
+import { isRecord, isText } from './parsed';
 import {
   ERROR_CODES,
   FIELDS,
@@ -18,16 +18,16 @@ export function parseVerification(input: unknown): Verification | undefined {
   if (!isRecord(input)) return undefined;
   const { id, checkedAt, maskedName, maskedCredId, receipt } = input;
   const outcome = oneOf(OUTCOMES, input['outcome']);
-  if (outcome === undefined || typeof id !== 'string' || typeof checkedAt !== 'string') return undefined;
-  if (typeof maskedName !== 'string' || typeof maskedCredId !== 'string') return undefined;
+  if (outcome === undefined || !isText(id) || !isText(checkedAt)) return undefined;
+  if (!isText(maskedName) || !isText(maskedCredId)) return undefined;
   const verification = { id, outcome, checkedAt, maskedName, maskedCredId };
-  return typeof receipt === 'string' ? { ...verification, receipt } : verification;
+  return isText(receipt) ? { ...verification, receipt } : verification;
 }
 
 function parseFields(input: unknown): readonly FieldProblem[] {
   if (!Array.isArray(input)) return [];
   return input.flatMap((entry: unknown) => {
-    if (!isRecord(entry) || typeof entry['problem'] !== 'string') return [];
+    if (!isRecord(entry) || !isText(entry['problem'])) return [];
     const field = oneOf(FIELDS, entry['field']);
     return field === undefined ? [] : [{ field, problem: entry['problem'] }];
   });
@@ -39,7 +39,7 @@ function parseError(input: unknown): RealNameError | undefined {
   const code = oneOf(ERROR_CODES, input['code']);
   const retry = oneOf(RETRIES, input['retry']);
   if (code === undefined || retry === undefined) return undefined;
-  if (typeof message !== 'string' || typeof requestId !== 'string') return undefined;
+  if (!isText(message) || !isText(requestId)) return undefined;
   return {
     code,
     retry,

@@ -1,7 +1,7 @@
 import { isInvisible, isUnknown } from './characters/kinds';
 import { parseCredId } from './cred-id';
 import { parseName } from './name';
-import { accept, isRecord, refuse, type Parsed } from './parsed';
+import { accept, isRecord, isText, refuse, type Parsed } from './parsed';
 import type { Code, CredId, RealName } from './personal-data';
 import type { Field, FieldProblem } from './response';
 
@@ -51,11 +51,12 @@ const MAX_CODE_CHARACTERS = 1024;
 const MAX_CONSENT_VERSION_CHARACTERS = 64;
 const IS_REFERENCE = /^[\x21-\x7e]{1,64}$/;
 
-/** Reads the one-time code; it is passed on untouched, URL-encoded or not. */
-export function parseCode(input: unknown): Parsed<Code> {
-  const isCode = typeof input === 'string' && input.length <= MAX_CODE_CHARACTERS && /^[\x21-\x7e]+$/.test(input);
-  return isCode ? accept(input as Code) : refuse('没有收到微信的授权结果，请重新授权');
-}
+/** Whether it is a one-time code; it is passed on untouched, URL-encoded or not. */
+export const isCode = (input: unknown): input is Code =>
+  isText(input) && input.length <= MAX_CODE_CHARACTERS && /^[\x21-\x7e]+$/.test(input);
+
+export const parseCode = (input: unknown): Parsed<Code> =>
+  isCode(input) ? accept(input) : refuse('没有收到微信的授权结果，请重新授权');
 
 const isVisible = (character: string): boolean =>
   !isInvisible(character) && !isUnknown(character) && !/^[\t-\r\u2028\u2029]$/.test(character);
@@ -63,7 +64,7 @@ const isVisible = (character: string): boolean =>
 function parseConsent(input: unknown): Parsed<string> {
   const version = isRecord(input) ? input['version'] : undefined;
   const isVersion =
-    typeof version === 'string' &&
+    isText(version) &&
     version.trim() !== '' &&
     version.length <= 2 * MAX_CONSENT_VERSION_CHARACTERS &&
     Array.from(version).length <= MAX_CONSENT_VERSION_CHARACTERS &&
@@ -97,7 +98,7 @@ export function parseRequest(event: unknown, now: Date): ParsedRequest {
 
 function parseReceipt(reference: unknown): ParsedRequest {
   if (reference === undefined) return { ok: true, request: { action: 'receipt' } };
-  const isReference = typeof reference === 'string' && IS_REFERENCE.test(reference);
+  const isReference = isText(reference) && IS_REFERENCE.test(reference);
   return isReference ? { ok: true, request: { action: 'receipt', reference } } : { ok: false, fields: [] };
 }
 

@@ -16,6 +16,7 @@ export interface Notice {
 }
 
 const warning = (heading: string, text: string): Notice => ({ tone: 'warning', heading, text });
+const info = (heading: string, text: string): Notice => ({ tone: 'info', heading, text });
 
 export const NOTICES = {
   refused: warning('还没有打开“城市服务”', '需要核验时，请再点“下一步：去授权”，然后点“允许”。'),
@@ -27,16 +28,12 @@ export const NOTICES = {
   ),
   expired: warning('离开时间过长', '请重新授权。'),
   formLost: warning('之前填写的内容已清除', '请重新填写并授权。'),
-  broughtBack: { tone: 'info', heading: '已找回您刚才填写的内容', text: '请核对后，再点下面的按钮。' },
-  leftWaiting: { tone: 'info', heading: '还没有结果', text: '请留在本页，过一会儿再点“再试一次”，不用重新授权。' },
+  broughtBack: info('已找回您刚才填写的内容', '请核对后，再点下面的按钮。'),
+  leftWaiting: info('还没有结果', '请留在本页，过一会儿再点“再试一次”，不用重新授权。'),
   erased: { tone: 'success', heading: '核验记录已删除', text: '' },
   /** Of a person who may have been verified before. */
-  resultUnknown: {
-    tone: 'info',
-    heading: '暂时查不到核验记录',
-    text: '以前核验过的不用再填，请稍后再来。没有核验过的，请继续填写。',
-  },
-  offered: { tone: 'info', heading: '您已经核验过了', text: '可以直接看结果，不用再填。' },
+  resultUnknown: info('暂时查不到核验记录', '以前核验过的不用再填，请稍后再来。没有核验过的，请继续填写。'),
+  offered: info('您已经核验过了', '可以直接看结果，不用再填。'),
 } as const satisfies Readonly<Record<string, Notice>>;
 
 const MINUTE_MS = 60_000;

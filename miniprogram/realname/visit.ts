@@ -49,8 +49,9 @@ export function createVisit(options: VisitOptions, onEnd: () => void): Visit {
   };
   let resolve: (result: VisitResult) => void = () => undefined;
   let reject: (error: Error) => void = () => undefined;
-  const ended = new Promise<VisitResult>((...settle) => {
-    [resolve, reject] = settle;
+  const ended = new Promise<VisitResult>((fulfil, refuse) => {
+    resolve = fulfil;
+    reject = refuse;
   });
   let isPageExpected = false;
   return {

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../contract/parsed';
+import { isRecord, isText } from '../../../contract/parsed';
 
 export type BaseLibraryApi = Pick<WechatMiniprogram.Wx, 'canIUse' | 'getAppBaseInfo'>;
 
@@ -20,7 +20,7 @@ function versionOf(api: BaseLibraryApi): unknown {
  */
 export function isBaseLibraryAtLeast(api: BaseLibraryApi, minimum: string): boolean {
   const version = versionOf(api);
-  if (typeof version !== 'string' || !/^\d+\.\d+\.\d+$/.test(version)) return false;
+  if (!isText(version) || !/^\d+\.\d+\.\d+$/.test(version)) return false;
   const actual = parts(version);
   const difference = parts(minimum)
     .map((part, index) => (actual[index] ?? 0) - part)

@@ -1,4 +1,5 @@
-import { isRecord } from '../../../contract/parsed';
+import { isRecord, isText } from '../../../contract/parsed';
+import { asked } from './asked';
 import { CITY_SERVICES } from './city-services';
 
 /**
@@ -10,7 +11,7 @@ export type Departure = 'left' | 'refused' | 'failed';
 /** Read with care: WeChat may call back without an argument, and the page would wait for ever for what throws there. */
 function reasonOf(error: unknown): Departure {
   const errMsg = isRecord(error) ? error['errMsg'] : undefined;
-  return typeof errMsg === 'string' && errMsg.includes('cancel') ? 'refused' : 'failed';
+  return isText(errMsg) && errMsg.includes('cancel') ? 'refused' : 'failed';
 }
 
 /**
@@ -18,17 +19,8 @@ function reasonOf(error: unknown): Departure {
  * awaited before. Never rejects.
  */
 export function openCityServices(api: Pick<WechatMiniprogram.Wx, 'navigateToMiniProgram'>): Promise<Departure> {
-  return new Promise<Departure>((resolve) => {
-    api.navigateToMiniProgram({
-      ...CITY_SERVICES,
-      // From a develop or trial build, too, only the released one can be opened.
-      envVersion: 'release',
-      success: () => {
-        resolve('left');
-      },
-      fail: (error?: unknown) => {
-        resolve(reasonOf(error));
-      },
-    });
-  }).catch(() => 'failed');
+  return asked((callbacks) => {
+    // From a develop or trial build, too, only the released one can be opened.
+    api.navigateToMiniProgram({ ...CITY_SERVICES, envVersion: 'release', ...callbacks });
+  }).then(() => 'left', reasonOf);
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../contract/parsed';
+import { isRecord, isText } from '../../../contract/parsed';
 
 /** What the person sent off and has not been checked yet. Personal data: encrypted storage or memory only. */
 export interface PendingForm {
@@ -36,7 +36,7 @@ export interface PendingFormStore {
 }
 
 function parsePendingForm(input: unknown): PendingForm | undefined {
-  if (typeof input !== 'string') return undefined;
+  if (!isText(input)) return undefined;
   let form: unknown;
   try {
     form = JSON.parse(input);
@@ -45,9 +45,9 @@ function parsePendingForm(input: unknown): PendingForm | undefined {
   }
   if (!isRecord(form)) return undefined;
   const { realName, credId, consentVersion, codeBefore, savedAt } = form;
-  if (typeof realName !== 'string' || typeof credId !== 'string') return undefined;
-  if (typeof consentVersion !== 'string' || typeof savedAt !== 'number') return undefined;
-  return { realName, credId, consentVersion, savedAt, ...(typeof codeBefore === 'string' ? { codeBefore } : {}) };
+  if (!isText(realName) || !isText(credId)) return undefined;
+  if (!isText(consentVersion) || typeof savedAt !== 'number') return undefined;
+  return { realName, credId, consentVersion, savedAt, ...(isText(codeBefore) ? { codeBefore } : {}) };
 }
 
 /**

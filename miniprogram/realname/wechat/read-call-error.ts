@@ -1,4 +1,4 @@
-import { isRecord } from '../../../contract/parsed';
+import { isRecord, isText } from '../../../contract/parsed';
 
 /** Why no answer of the cloud function came. */
 export interface CallFailure {
@@ -27,7 +27,7 @@ const NOT_INITIALIZED = /Cloud API isn.t enabled/i;
 const TIME_WORDS = /timed?[ -]?out/i;
 
 function numberIn(value: unknown): number | undefined {
-  if (typeof value === 'string' && /^-?\d{1,9}$/.test(value)) return Number(value);
+  if (isText(value) && /^-?\d{1,9}$/.test(value)) return Number(value);
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
 }
 
@@ -54,13 +54,18 @@ function kindOf(errCode: number | undefined, text: string): CallFailure['kind'] 
   return TIME_WORDS.test(text) ? 'not_answered_in_time' : 'unknown';
 }
 
+/** The number that a call failed with, if it is beside the text, and the text. */
+export function partsOf(error: unknown): readonly [errCode: unknown, text: string] {
+  const { errCode, errMsg, message } = isRecord(error) ? error : { errCode: undefined, errMsg: error, message: '' };
+  return [errCode, [errMsg, message].filter(isText).join(' ')];
+}
+
 /**
  * Reads what `wx.cloud.callFunction` failed with: an object or an Error with `errCode` and `errMsg`, or the text alone,
  * the number somewhere within.
  */
 export function readCallError(error: unknown): CallFailure {
-  const { errCode, errMsg, message } = isRecord(error) ? error : { errCode: undefined, errMsg: error, message: '' };
-  const text = [errMsg, message].filter((part) => typeof part === 'string').join(' ');
+  const [errCode, text] = partsOf(error);
   const number = realNumber(errCode, text);
   const kind = kindOf(number, text);
   return number === undefined ? { kind } : { kind, errCode: number };

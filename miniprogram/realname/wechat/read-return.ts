@@ -1,6 +1,6 @@
-import { isRecord } from '../../../contract/parsed';
+import { isRecord, isText } from '../../../contract/parsed';
 import type { Code } from '../../../contract/personal-data';
-import { parseCode } from '../../../contract/request';
+import { isCode } from '../../../contract/request';
 import { CITY_SERVICES, SCENE_RETURN } from './city-services';
 
 /** What an App.onShow means for the check: back with a code, back without one, or nothing to do with City Services. */
@@ -10,7 +10,7 @@ export type Return =
 /** What was meant as an object may come as its JSON text. */
 function parseExtraData(input: unknown): Readonly<Record<string, unknown>> {
   let parsed = input;
-  if (typeof input === 'string') {
+  if (isText(input)) {
     try {
       parsed = JSON.parse(input);
     } catch {
@@ -34,8 +34,8 @@ export function readReturn(options: unknown): Return {
   const referrer = options['referrerInfo'];
   if (!isRecord(referrer) || referrer['appId'] !== CITY_SERVICES.appId) return { kind: 'other' };
   const received = parseExtraData(referrer['extraData'])['code'];
-  const code = parseCode(asText(isRecord(received) ? received['auth_code'] : received));
-  return code.ok ? { kind: 'code', code: code.value } : { kind: 'no_code' };
+  const code = asText(isRecord(received) ? received['auth_code'] : received);
+  return isCode(code) ? { kind: 'code', code } : { kind: 'no_code' };
 }
 
 /** What brought the app to the front last, as far as this base library tells it (2.9.4). */

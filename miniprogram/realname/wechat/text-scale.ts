@@ -1,4 +1,4 @@
-import { isRecord } from '../../../contract/parsed';
+import { isRecord, isText } from '../../../contract/parsed';
 
 /** The part of `wx` that knows the reader's text size; each way has been absent or silent in some version. */
 interface TextSizeApi {
@@ -36,7 +36,7 @@ function scaleIn({ fontSizeScaleFactor, fontSizeSetting }: Info, isIos: boolean)
 
 /** iPads call themselves iOS, too. */
 const isIosIn = ({ platform, system }: Info): boolean =>
-  platform === 'ios' || (typeof system === 'string' && /^(iOS|iPadOS)/i.test(system));
+  platform === 'ios' || (isText(system) && /^(iOS|iPadOS)/i.test(system));
 
 /**
  * The text size that the person has set in WeChat, over the standard one: 1, or 1.4 for much larger text.

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../contract/parsed';
+import { partsOf } from './read-call-error';
 
 /** What a developer has to do, by what WeChat's error says. */
 const FORGOTTEN: readonly (readonly [pattern: RegExp, words: string])[] = [
@@ -23,13 +23,8 @@ const FORGOTTEN: readonly (readonly [pattern: RegExp, words: string])[] = [
   ],
 ];
 
-function textOf(error: unknown): string {
-  const { errCode, errMsg, message } = isRecord(error) ? error : { errCode: '', errMsg: error, message: '' };
-  return [errCode, errMsg, message].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ');
-}
-
 /** Words for the console where a failed call shows that something was left out in the project; undefined otherwise. */
 export function whatWasForgotten(error: unknown): string | undefined {
-  const text = textOf(error);
+  const text = partsOf(error).join(' ');
   return FORGOTTEN.find(([pattern]) => pattern.test(text))?.[1];
 }
