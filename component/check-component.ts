@@ -34,6 +34,14 @@ const drawn = (): Drawn => ({ page: undefined, screen: undefined, stop: undefine
 
 const drawnOf = (instance: unknown): Drawn => (instance as { drawn: Drawn }).drawn;
 
+/** Hands what happens to a field to the page. */
+const ofField = (tell: (page: RealNamePage, name: TextFieldName, event: TapEvent) => void) =>
+  function (this: unknown, event: TapEvent): void {
+    const { page } = drawnOf(this);
+    const { name } = event.currentTarget.dataset;
+    if (page !== undefined && name !== undefined) tell(page, name, event);
+  };
+
 /** Registers `<realname-check>`. Called by check.js alone, which WeChat loads for each use of the component. */
 export function registerCheck(): void {
   Component({
@@ -148,26 +156,22 @@ export function registerCheck(): void {
         const { deed } = event.currentTarget.dataset;
         if (deed !== undefined && deed !== '') drawnOf(this).page?.act(deed);
       },
-      type({ currentTarget, detail }: TapEvent) {
-        const { name } = currentTarget.dataset;
-        if (name !== undefined) drawnOf(this).page?.type(name, detail.value ?? '');
-      },
-      leaveField({ currentTarget }: TapEvent) {
-        const { name, revision } = currentTarget.dataset;
-        if (name !== undefined && revision !== undefined) drawnOf(this).page?.leaveField(name, revision);
-      },
-      wantNext({ currentTarget }: TapEvent) {
-        const { name } = currentTarget.dataset;
-        if (name !== undefined) drawnOf(this).page?.wantNext(name);
-      },
-      wantField({ currentTarget }: TapEvent) {
-        const { name } = currentTarget.dataset;
-        if (name !== undefined) drawnOf(this).page?.wantField(name);
-      },
-      clearField({ currentTarget }: TapEvent) {
-        const { name } = currentTarget.dataset;
-        if (name !== undefined) drawnOf(this).page?.clearField(name);
-      },
+      type: ofField((page, name, { detail }) => {
+        page.type(name, detail.value ?? '');
+      }),
+      leaveField: ofField((page, name, { currentTarget }) => {
+        const { revision } = currentTarget.dataset;
+        if (revision !== undefined) page.leaveField(name, revision);
+      }),
+      wantNext: ofField((page, name) => {
+        page.wantNext(name);
+      }),
+      wantField: ofField((page, name) => {
+        page.wantField(name);
+      }),
+      clearField: ofField((page, name) => {
+        page.clearField(name);
+      }),
       tick() {
         const { page, screen } = drawnOf(this);
         page?.tick(screen?.form?.consent.isTicked !== true);

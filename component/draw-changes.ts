@@ -1,11 +1,9 @@
-type Data = Readonly<Record<string, unknown>>;
-
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isRecord } from '../contract/parsed';
 
 /** Notes what has changed between two values, each change under its path. */
 function note(changes: Record<string, unknown>, path: string, before: unknown, now: unknown): void {
   if (before === now) return;
-  if (isData(before) && isData(now)) {
+  if (isRecord(before) && isRecord(now)) {
     const prefix = path === '' ? '' : `${path}.`;
     Object.keys({ ...before, ...now }).forEach((name) => {
       note(changes, prefix + name, before[name], now[name]);

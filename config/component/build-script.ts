@@ -1,8 +1,10 @@
 import { transformAsync } from '@babel/core';
 import { build } from 'esbuild';
 import { minify } from 'uglify-js';
+import { nullishByOr } from './nullish-by-or';
 import { OWN_WORDS } from './own-names';
 import { shortNames, type ShortNames } from './short-names';
+import { shareTexts } from './share-texts';
 import { shortenWords } from './shorten-words';
 import { spreadByAssign } from './spread-by-assign';
 
@@ -16,7 +18,7 @@ export async function buildScript(entry: string, properties: ShortNames): Promis
     bundle: true,
     write: false,
     format: 'esm',
-    target: 'es2018',
+    target: 'es2021',
     charset: 'utf8',
     legalComments: 'none',
     mangleProps: new RegExp(`^(${[...properties.keys()].join('|')})$`),
@@ -29,7 +31,7 @@ export async function buildScript(entry: string, properties: ShortNames): Promis
     configFile: false,
     compact: true,
     comments: false,
-    plugins: [spreadByAssign, shortenWords(shortNames(OWN_WORDS))],
+    plugins: [nullishByOr, spreadByAssign, shortenWords(shortNames(OWN_WORDS)), shareTexts],
     // All phones have Symbol: `typeof` needs no helper.
     presets: [
       ['@babel/preset-env', { targets: { ie: 11 }, modules: 'commonjs', exclude: ['transform-typeof-symbol'] }],

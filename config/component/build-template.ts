@@ -36,6 +36,6 @@ export function buildTemplate(wxml: string, { classes, variables, properties }: 
       inParts(value, EXPRESSION, (expression) => inParts(expression, TEXT, ofClasses, same), ofClasses),
     )
     .replace(/(?<=style=")[^"]*/g, (value) => shortenVariables(value, variables))
-    .replace(/(?<=wx:key=")\w+/g, (name) => properties.get(name) ?? name)
+    .replace(/(?<=(?:wx:key|bind[a-z]+)=")\w+/g, (name) => properties.get(name) ?? name)
     .replace(new RegExp(EXPRESSION, 'g'), ofExpression);
 }

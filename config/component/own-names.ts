@@ -15,7 +15,22 @@ export const OWN_PROPERTIES: readonly string[] = [
   ...['openCityServices', 'confirmForget', 'leftAfterRefusal', 'hasWechatPrivacy', 'isForTheCounter', 'notAuthorized'],
   ...['resultUnknown', 'cameBackOtherwise', 'broughtBack', 'leftWaiting', 'formLost', 'expired', 'erased', 'getScreen'],
   ...['onContinue', 'onLeave', 'onDone', 'changes', 'before', 'after', 'wechat', 'ours', 'copied', 'view'],
-  ...['time', 'goOn', 'model', 'stop', 'drawn', 'ascii', 'first', 'last'],
+  ...[
+    'time',
+    'goOn',
+    'model',
+    'stop',
+    'drawn',
+    'sent',
+    'page',
+    'leaveField',
+    'wantNext',
+    'wantField',
+    'clearField',
+    'ascii',
+    'first',
+    'last',
+  ],
 ];
 
 /**

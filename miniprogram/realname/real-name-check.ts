@@ -5,7 +5,7 @@ import type { FormValues, TextFieldName } from './form';
 import { isYoungEnough } from './is-young-enough';
 import type { CheckEvent, Effect } from './states/events';
 import type { Model } from './states/model';
-import { initialModel, mayTakeReturn, transition } from './states/transition';
+import { initialModel, mayTakeReturn, sentBy, transition } from './states/transition';
 
 export interface CheckOptions {
   /** Of the text that the person is asked to agree to, 1 to 64 characters; travels with the request. */
@@ -158,7 +158,7 @@ export function createRealNameCheck({ consentVersion, maxAgeDays }: CheckOptions
         isStopped = true;
         // Going back is giving up: the next to open the page may be somebody else.
         const pending = pendingForm.current();
-        if (pending !== undefined && 'sent' in model && pending === model.sent) pendingForm.remove();
+        if (pending !== undefined && pending === sentBy(model)) pendingForm.remove();
       };
     },
     shown() {

@@ -36,11 +36,11 @@ export function screenOf(model: Model, setting: Setting): Screen {
       return doneScreen(model, setting);
     case 'unavailable': {
       const { title, heading, text, leave } = TEXTS.unavailable;
-      const { contact, ...notice } = noticePart({ ...model.notice, heading, text }, setting);
+      const { tone, quote } = model.notice;
       return {
         title,
-        notice,
-        contact: contact ?? contactPart(setting.institution),
+        notice: noticePart({ tone, heading, text, ...(quote === undefined ? {} : { quote }) }, setting),
+        contact: contactPart(setting.institution),
         bar: {
           main: { deed: 'call', text: TEXTS.contact.call },
           ...(setting.canLeave ? { other: { deed: 'leave', text: leave } } : {}),

@@ -1,5 +1,5 @@
 import type { ErrorCode, Verification } from '../../../contract/response';
-import type { CheckEvent, Step } from './events';
+import { DROP_FORM, type CheckEvent, type Step } from './events';
 import { firstProblem, formProblems } from '../form';
 import { noticeOf } from '../notice';
 import { unreachable } from '../wechat/call-realname';
@@ -46,7 +46,7 @@ export const offering = (model: Editing, verification: Verification): Editing =>
 /** From the form to a result: what was sent off is not needed any more. */
 export function leaveForResult({ form, sent }: Editing, verification: Verification): Step<Model> {
   const done = showResult(form, verification);
-  return sent === undefined ? [done] : [done, { type: 'drop_form' }];
+  return sent === undefined ? [done] : [done, DROP_FORM];
 }
 
 /** An answer that comes after the person stopped waiting. */

@@ -1,4 +1,4 @@
-import type { CheckEvent, Step } from './events';
+import { DROP_FORM, TAKE_RETURN, type CheckEvent, type Step } from './events';
 import type { Authorizing, Model } from './model';
 import { NOTICES } from '../notice';
 import { editingAgain } from './editing-again';
@@ -10,7 +10,7 @@ function whenReturned({ form, sent, leftAfterRefusal }: Authorizing, { arrival, 
   const onward = goOnWithCode(form, isExpired ? undefined : sent, arrival);
   if (onward !== undefined) return onward;
   if (arrival.kind === 'no_code' && !leftAfterRefusal) {
-    return [editingAgain(form, NOTICES.notAuthorized), { type: 'drop_form' }];
+    return [editingAgain(form, NOTICES.notAuthorized), DROP_FORM];
   }
   if (isExpired) return [editingAgain(form, NOTICES.expired)];
   // Back by another road: the code may come yet.
@@ -22,13 +22,13 @@ export function whenAuthorizing(model: Authorizing, event: CheckEvent): Step<Mod
     case 'returned':
       return whenReturned(model, event);
     case 'cancelled':
-      return [editingAgain(model.form), { type: 'drop_form' }];
+      return [editingAgain(model.form), DROP_FORM];
     case 'departed':
       // Of an earlier departure, which was given up: no word about this one.
       if (event.sent !== model.sent || event.departure === 'left') return [model];
-      return [editingAgain(model.form, NOTICES[event.departure]), { type: 'drop_form' }];
+      return [editingAgain(model.form, NOTICES[event.departure]), DROP_FORM];
     case 'restored':
-      return [model, { type: 'take_return' }];
+      return [model, TAKE_RETURN];
     default:
       return [model];
   }

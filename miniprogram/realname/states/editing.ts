@@ -1,4 +1,4 @@
-import type { CheckEvent, Step } from './events';
+import { ASK_STATUS, TAKE_RETURN, type CheckEvent, type Step } from './events';
 import { leaveForResult, offering, whenAnsweredLate } from './answered';
 import { NOTICES } from '../notice';
 import { whenFieldUsed } from './fields';
@@ -19,13 +19,13 @@ const whenStatusUnknown = (model: Editing): Model =>
 
 /** The phone's storage was slower than the person, who has begun a form or been told what is missing in it. */
 const whenRestoredLate = (model: Editing, { found, arrival }: Restored): Step<Model> =>
-  goOnWithCode(model.form, found, arrival) ?? [{ ...model, sent: found ?? model.sent }, { type: 'take_return' }];
+  goOnWithCode(model.form, found, arrival) ?? [{ ...model, sent: found ?? model.sent }, TAKE_RETURN];
 
 /** What is heard from elsewhere while the person fills in the form. */
 function whenHeard(model: Editing, event: CheckEvent): Step<Model> | undefined {
   switch (event.type) {
     case 'shown':
-      return [model, { type: 'ask_status' }];
+      return [model, ASK_STATUS];
     case 'status_told':
       return whenStatusTold(model, event);
     case 'status_unknown':

@@ -61,5 +61,9 @@ export type Effect =
   | { readonly type: 'confirm_erasure'; readonly id: string }
   | { readonly type: 'erase' };
 
+export const DROP_FORM = { type: 'drop_form' } as const satisfies Effect;
+export const TAKE_RETURN = { type: 'take_return' } as const satisfies Effect;
+export const ASK_STATUS = { type: 'ask_status' } as const satisfies Effect;
+
 /** The next model, and what is to be done. */
 export type Step<M> = readonly [model: M, ...effects: Effect[]];

@@ -1,5 +1,5 @@
 import { FORM_FIELDS, problemAt, withoutProblems, type TextFieldName } from '../form';
-import type { CheckEvent, Step } from './events';
+import { DROP_FORM, type CheckEvent, type Step } from './events';
 import { filledIn, tidied, withValues } from './filled-in';
 import type { Editing, Form } from './model';
 
@@ -20,7 +20,7 @@ function withOtherContent(model: Editing, form: Form): Step<Editing> {
     unanswered: undefined,
   };
   // Not at every keystroke: each removal is a call to the phone.
-  return sent === undefined ? [next] : [next, { type: 'drop_form' }];
+  return sent === undefined ? [next] : [next, DROP_FORM];
 }
 
 function whenEdited(model: Editing, { changes }: Edited): Step<Editing> {

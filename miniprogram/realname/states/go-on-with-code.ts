@@ -1,7 +1,7 @@
 import type { PendingForm } from '../wechat/pending-form';
 import type { Return } from '../wechat/read-return';
 import { ask } from './ask';
-import type { Step } from './events';
+import { DROP_FORM, type Step } from './events';
 import { refilled } from './filled-in';
 import type { Checking, Form } from './model';
 
@@ -23,5 +23,5 @@ export function goOnWithCode(
   const consent = { version: consentVersion };
   const request = { action: 'check', realName, credId, code: arrival.code, consent } as const;
   const [checking, ...effects] = ask(refill(form, sent), request);
-  return [checking, { type: 'drop_form' }, ...effects];
+  return [checking, DROP_FORM, ...effects];
 }

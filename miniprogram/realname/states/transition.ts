@@ -46,11 +46,15 @@ export function transition(model: Model, event: CheckEvent): Step<Model> {
   }
 }
 
+/** The form that this check has sent off, where its code may still come. */
+export const sentBy = (model: Model): PendingForm | undefined =>
+  model.status === 'editing' || model.status === 'authorizing' ? model.sent : undefined;
+
 /**
  * Whether this check may take what came back: the return of a form that another page sent off is not its own.
  * @param pending the form that the phone keeps at present, whoever sent it
  */
 export function mayTakeReturn(model: Model, pending: PendingForm | undefined): boolean {
   if (model.status === 'restoring') return false;
-  return pending === undefined || ('sent' in model && pending === model.sent);
+  return pending === undefined || pending === sentBy(model);
 }

@@ -1,4 +1,4 @@
-import type { CheckEvent, Step } from './events';
+import { ASK_STATUS, type CheckEvent, type Step } from './events';
 import type { Model, Unavailable } from './model';
 import { showResult } from './show-result';
 
@@ -6,7 +6,7 @@ import { showResult } from './show-result';
 export function whenUnavailable(model: Unavailable, event: CheckEvent): Step<Model> {
   switch (event.type) {
     case 'shown':
-      return [model, { type: 'ask_status' }];
+      return [model, ASK_STATUS];
     case 'status_told':
       // An old failure says nothing of the form that could not be checked.
       return [event.verification.outcome === 'verified' ? showResult(model.form, event.verification) : model];
