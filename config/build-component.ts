@@ -3,6 +3,7 @@ import path from 'node:path';
 import { buildScript } from './component/build-script';
 import { buildStyle } from './component/build-style';
 import { buildTemplate } from './component/build-template';
+import { mergeRules } from './component/merge-rules';
 import { OWN_PROPERTIES } from './component/own-names';
 import { classesIn, shortenStyles, shortNames, variablesIn } from './component/short-names';
 import { writeNames } from './component/write-names';
@@ -43,7 +44,7 @@ export async function buildComponent(outDir: string): Promise<void> {
     copyFile(path.join(SOURCE, 'declarations.d.ts'), path.join(outDir, 'index.d.ts')),
     copyFile(path.join(ROOT, 'LICENSE'), path.join(outDir, 'LICENSE')),
     buildScript(path.join(SOURCE, 'index.ts'), properties).then((code) => write('index.js', code)),
-    write('check.wxss', KEEP_PX + shortenStyles(style, classes, variables)),
+    write('check.wxss', KEEP_PX + mergeRules(shortenStyles(style, classes, variables))),
     write('check.wxml', buildTemplate(wxml, { classes, variables, properties })),
     write('NAMES.md', writeNames(classes, variables, properties)),
     write('package.json', `${JSON.stringify(manifest, null, 2)}\n`),
