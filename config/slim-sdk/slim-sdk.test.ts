@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import { slimSdk } from './slim-sdk';
@@ -34,4 +35,10 @@ describe.each([
   ])('throws its name when it is %s', async (_, expression) => {
     await expect(use(name, expression)).rejects.toThrow(new RegExp(`^${itself} is not bundled$`));
   });
+});
+
+test('the SDK tells the cloud which version it is', async () => {
+  const { version } = createRequire(__filename)('@cloudbase/node-sdk/package.json') as { version: string };
+  const file = '../../node_modules/@cloudbase/node-sdk/dist/utils/version.js';
+  expect(await use(file, '(module) => module.version')).toBe(version);
 });

@@ -12,6 +12,7 @@ const UNUSED_PACKAGES: Readonly<Record<string, string>> = {
   '@cloudbase/wx-cloud-client-sdk': 'data models: cloud.models only; init() makes them, and does without',
   axios:
     'metadata of a container host, asked only outside cloud functions: when DevTools debug locally (WX_LOCAL_SCF), which is told of none',
+  long: 'integers of 64 bits, by WebAssembly: none of the messages of cloud calls has one',
   jsonwebtoken: 'sign-in tickets for other clients: auth().createTicket() only',
   'http-proxy-agent': 'a proxy is never configured',
   'https-proxy-agent': 'a proxy is never configured',
@@ -74,6 +75,13 @@ export const slimSdk: Plugin = {
       loader: 'json',
     }));
     build.onResolve({ filter: /^es-set-tostringtag$/ }, () => ({ path: path.join(__dirname, 'set-to-string-tag.js') }));
+
+    // It looks for its version in a file that a bundle does not have; the cloud is told it with each request.
+    build.onLoad({ filter: /[\\/]node-sdk[\\/]dist[\\/]utils[\\/]version\.js$/ }, async ({ path: file }) => {
+      const manifest = await readFile(path.join(path.dirname(file), '..', '..', 'package.json'), 'utf8');
+      const { version } = JSON.parse(manifest) as { version: string };
+      return { contents: `exports.version = ${JSON.stringify(version)};` };
+    });
 
     build.onResolve({ filter: /^bson$/ }, () => ({ path: path.join(__dirname, 'ejson.ts') }));
     build.onResolve({ filter: /^@cloudbase\/signature-nodejs$/ }, () => ({ path: path.join(__dirname, 'sign.ts') }));
