@@ -11,18 +11,20 @@ const HIGHER_DIGITS = 32;
  * @param packed as in tables.ts
  */
 export function unpackRanges(packed: string): Ranges {
+  const numbers: number[] = [];
   let higher = 0;
   let previous = 0;
-  return Array.from(packed).flatMap((character) => {
-    const digit = character.charCodeAt(0) - FIRST_DIGIT;
+  for (let index = 0; index < packed.length; index += 1) {
+    const digit = packed.charCodeAt(index) - FIRST_DIGIT;
     if (digit >= LAST_DIGITS) {
       higher = higher * HIGHER_DIGITS + digit - LAST_DIGITS;
-      return [];
+    } else {
+      previous += higher * LAST_DIGITS + digit;
+      numbers.push(previous);
+      higher = 0;
     }
-    previous += higher * LAST_DIGITS + digit;
-    higher = 0;
-    return [previous];
-  });
+  }
+  return numbers;
 }
 
 /** Whether one of the ranges has the code point in it. */
