@@ -9,11 +9,10 @@ import { checkUseOfBson } from './check-use-of-bson';
  * where the SDK itself catches what they throw and goes on without them.
  */
 const UNUSED_PACKAGES: Readonly<Record<string, string>> = {
-  '@cloudbase/wx-cloud-client-sdk': 'data models: cloud.models only; init() makes them, and does without',
+  '@cloudbase/wx-cloud-client-sdk': 'data models: cloud.models only',
   axios:
     'metadata of a container host, asked only outside cloud functions: when DevTools debug locally (WX_LOCAL_SCF), which is told of none',
   long: 'integers of 64 bits, by WebAssembly: none of the messages of cloud calls has one',
-  jsonwebtoken: 'sign-in tickets for other clients: auth().createTicket() only',
   'http-proxy-agent': 'a proxy is never configured',
   'https-proxy-agent': 'a proxy is never configured',
 };
@@ -23,10 +22,21 @@ const UNUSED_FILES: Readonly<Record<string, string>> = {
   '@cloudbase/database/dist/commonjs/realtime/websocket-client.js': 'live queries (`watch`), which are for clients',
   '@cloudbase/node-sdk/dist/ai/index.js': 'language models: cloud.ai() only',
   '@cloudbase/node-sdk/dist/analytics/index.js': 'events for Tencent’s analytics: analytics().report() only',
+  '@cloudbase/node-sdk/dist/auth/index.js': 'users and tickets of other clients: auth() only',
   '@cloudbase/node-sdk/dist/cloudrun/index.js': 'containers: callContainer() only',
   '@cloudbase/node-sdk/dist/functions/index.js': 'calling further functions: callFunction() only',
   '@cloudbase/node-sdk/dist/notification/index.js': 'template messages: sendTemplateNotification() only',
+  '@cloudbase/node-sdk/dist/utils/tcbopenapicommonrequester.js':
+    'requests of data models; init() makes them, and does without',
   '@cloudbase/node-sdk/dist/storage/index.js': 'file storage: uploadFile(), downloadFile() and the like only',
+};
+
+/** Packages of which the SDK uses one small thing, and the file that does just that. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  '@cloudbase/signature-nodejs': 'sign.ts',
+  'bignumber.js': 'big-number.js',
+  bson: 'ejson.ts',
+  'form-data': 'form-data.ts',
 };
 
 const stubOf = (name: string): string => `
@@ -74,7 +84,6 @@ export const slimSdk: Plugin = {
       contents: JSON.stringify(MEDIA_TYPES),
       loader: 'json',
     }));
-    build.onResolve({ filter: /^es-set-tostringtag$/ }, () => ({ path: path.join(__dirname, 'set-to-string-tag.js') }));
 
     // It looks for its version in a file that a bundle does not have; the cloud is told it with each request.
     build.onLoad({ filter: /[\\/]node-sdk[\\/]dist[\\/]utils[\\/]version\.js$/ }, async ({ path: file }) => {
@@ -83,8 +92,9 @@ export const slimSdk: Plugin = {
       return { contents: `exports.version = ${JSON.stringify(version)};` };
     });
 
-    build.onResolve({ filter: /^bson$/ }, () => ({ path: path.join(__dirname, 'ejson.ts') }));
-    build.onResolve({ filter: /^@cloudbase\/signature-nodejs$/ }, () => ({ path: path.join(__dirname, 'sign.ts') }));
+    for (const [name, file] of Object.entries(STAND_INS)) {
+      build.onResolve({ filter: new RegExp(`^${escape(name)}$`) }, () => ({ path: path.join(__dirname, file) }));
+    }
 
     // Names within packages become short; our own stay, for the stack traces.
     build.onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, async ({ path: file }) => {
