@@ -49,8 +49,6 @@ export default tseslint.config(
         console: 'readonly',
         setTimeout: 'readonly',
         TextEncoder: 'readonly',
-        Buffer: 'readonly',
-        URL: 'readonly',
       },
     },
   },

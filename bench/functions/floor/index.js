@@ -4,7 +4,9 @@
  */
 'use strict';
 
+const { Buffer } = require('node:buffer');
 const http = require('node:http');
+const { URL } = require('node:url');
 const { decode, encode } = require('./openapi-message.js');
 const { sign } = require('./sign.js');
 

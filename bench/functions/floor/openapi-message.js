@@ -1,6 +1,8 @@
 /** The protobuf messages of a cloud call, by hand: only what one call with JSON values needs. */
 'use strict';
 
+const { Buffer } = require('node:buffer');
+
 const LENGTH_DELIMITED = 2;
 
 function varint(value) {
